@@ -1,0 +1,21 @@
+//! Sorot reads an Indonesian article and marks what is said about the neutrality of state
+//! officials and which election facts are stated.
+//!
+//! ```
+//! use sorot::{Options, analyze};
+//!
+//! let analysis = analyze("“ASN harus netral,” tegas Rina Wulandari.", &Options::default());
+//! assert_eq!(analysis.statements.len(), 1);
+//! ```
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod analysis;
+mod analyze;
+mod options;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::*;
+pub use analyze::analyze;
+pub use options::Options;
