@@ -12,7 +12,11 @@
 
 mod analysis;
 mod analyze;
+mod extract;
+mod lexicon;
+mod link;
 mod options;
+mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -1,0 +1,29 @@
+//! Compiles the lexicon and the rules (TOML) to static tables; refuses bad data with file:line.
+
+use std::path::Path;
+
+#[path = "src/lexicon/compile.rs"]
+mod compile;
+#[path = "src/lexicon/hash.rs"]
+mod hash;
+#[path = "src/text/scan.rs"]
+#[allow(dead_code, reason = "the phrases need only a part of it")]
+mod scan;
+#[path = "src/lexicon/source.rs"]
+mod source;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/text/scan.rs");
+    if let Err(fault) = build() {
+        println!("cargo::error={fault}");
+        std::process::exit(1);
+    }
+}
+
+fn build() -> Result<(), String> {
+    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
+    std::fs::write(Path::new(&out).join("lexicon.rs"), lexicon.write()).map_err(|error| error.to_string())
+}

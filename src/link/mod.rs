@@ -1,0 +1,3 @@
+//! What belongs together: mentions of one person, years of dates, pairs of candidates, speakers.
+
+pub mod people;

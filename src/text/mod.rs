@@ -1,0 +1,153 @@
+//! The text as the extractors see it: tokens, lines, furniture, quotes, sentences.
+//!
+//! Everything inside the engine counts in bytes (`Token::start`) or in tokens; only
+//! [`utf16::Offsets`] knows UTF-16.
+
+mod furniture;
+mod quotation;
+mod scan;
+mod sentence;
+pub mod utf16;
+
+pub use quotation::Quotation;
+pub use scan::{Case, Gap, Kind};
+pub use sentence::Sentence;
+
+use std::ops::Range;
+
+use crate::lexicon::{self, Class, Hits, WordId};
+
+/// A word, number or mark. Offsets in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What it is.
+    pub kind: Kind,
+    /// Capitals, for words.
+    pub case: Case,
+    /// White space before it.
+    pub gap: Gap,
+    /// Its number in the vocabulary of the lexicon, 0 if it has none.
+    pub word: WordId,
+}
+
+impl Token {
+    /// Whether a line starts with it.
+    pub fn breaks(&self) -> bool {
+        self.gap == Gap::Line
+    }
+
+    /// Whether it is a word that begins with a capital.
+    pub fn capital(&self) -> bool {
+        self.kind == Kind::Word && self.case != Case::Lower
+    }
+}
+
+/// A line of the text, as a range of tokens.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Not the article itself (see [`furniture`]).
+    pub furniture: bool,
+    /// The article's title, or a repetition of it.
+    pub headline: bool,
+}
+
+/// The text with all that later steps read. Nothing of it changes once it is built.
+pub struct Document<'t> {
+    /// The text itself.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// The phrases of the lexicon in it.
+    pub hits: Hits,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Direct speech, and other words in quotation marks.
+    pub quotations: Vec<Quotation>,
+    /// Its sentences in order, those inside quotes as sentences of their own; none in furniture.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text.
+    pub fn new(text: &'t str) -> Document<'t> {
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        scan::scan(text, |raw| {
+            let word = match raw.kind {
+                Kind::Number => 0,
+                _ => lexicon::lookup(&text[raw.start..raw.end]),
+            };
+            tokens.push(Token {
+                start: raw.start as u32,
+                end: raw.end as u32,
+                kind: raw.kind,
+                case: raw.case,
+                gap: raw.gap,
+                word,
+            });
+        });
+        let hits = Hits::find(&tokens);
+        let mut document = Document { text, tokens, hits, lines: vec![], quotations: vec![], sentences: vec![] };
+        document.lines = furniture::lines(&document);
+        document.quotations = quotation::find(&document);
+        document.sentences = sentence::split(&document);
+        document
+    }
+
+    /// The text of a token.
+    pub fn word(&self, token: usize) -> &'t str {
+        let token = self.tokens[token];
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// The text from the first to the last token of a range.
+    pub fn slice(&self, tokens: Range<usize>) -> &'t str {
+        let bytes = self.bytes(tokens);
+        &self.text[bytes.start as usize..bytes.end as usize]
+    }
+
+    /// The bytes from the first to the last token of a range; empty ranges give an empty range.
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<u32> {
+        if tokens.is_empty() {
+            let at = self.tokens.get(tokens.start).map_or(self.text.len() as u32, |token| token.start);
+            return at..at;
+        }
+        self.tokens[tokens.start].start..self.tokens[tokens.end - 1].end
+    }
+
+    /// The kind of the token at an index, `None` past the end.
+    pub fn kind(&self, token: usize) -> Option<Kind> {
+        self.tokens.get(token).map(|token| token.kind)
+    }
+
+    /// Whether a phrase of the class starts at the token.
+    pub fn is(&self, token: usize, class: Class) -> bool {
+        self.hits.has(token, class)
+    }
+
+    /// Whether a token's text equals a word, ignoring ASCII case.
+    pub fn says(&self, token: usize, word: &str) -> bool {
+        token < self.tokens.len() && self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// The line in which a token stands.
+    pub fn line_of(&self, token: usize) -> usize {
+        self.lines.partition_point(|line| line.tokens.end <= token).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// Whether a token stands in furniture.
+    pub fn in_furniture(&self, token: usize) -> bool {
+        self.lines.get(self.line_of(token)).is_some_and(|line| line.furniture)
+    }
+
+    /// The index of the sentence in which a token stands, `None` in furniture and between sentences.
+    pub fn sentence_of(&self, token: usize) -> Option<usize> {
+        let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= token);
+        self.sentences[..after].iter().rposition(|sentence| sentence.tokens.contains(&token))
+    }
+}
