@@ -1,6 +1,7 @@
 //! The flow, in order.
 
 use crate::text::Document;
+use crate::text::utf16::Offsets;
 use crate::{Analysis, Options};
 
 /// Analyses one article.
@@ -9,17 +10,7 @@ use crate::{Analysis, Options};
 /// units.
 pub fn analyze(text: &str, _options: &Options) -> Analysis {
     let document = Document::new(text);
-        for s in &document.sentences {
-            eprintln!("{:?}{} {}", s.quotation, if s.headline { "H" } else { "" }, document.slice(s.tokens.clone()));
-        }
-        for q in &document.quotations {
-            eprintln!("Q{} {}", q.speech, document.slice(q.outer.clone()));
-        }
-        for l in document.lines.iter().filter(|l| l.furniture) {
-            eprintln!("F {}", document.slice(l.tokens.clone()));
-        }
-    }
-
+    let offsets = Offsets::new(text);
     Analysis {
         schema: 1,
         statements: vec![],
@@ -27,6 +18,11 @@ pub fn analyze(text: &str, _options: &Options) -> Analysis {
         facts: vec![],
         people: vec![],
         checks: vec![],
-        furniture: vec![],
+        furniture: document
+            .lines
+            .iter()
+            .filter(|line| line.furniture)
+            .map(|line| offsets.span(document.bytes(line.tokens.clone())))
+            .collect(),
     }
 }
