@@ -1,0 +1,111 @@
+//! Every test there is, in an order that fails soonest.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use crate::{browser, command, node, package, root, serve, size, toolchain};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// Rust's formatting
+    Fmt,
+    /// Rust's lints
+    Clippy,
+    /// Rust's tests: engine, rules, command line
+    Rust,
+    /// The WebAssembly package and its size
+    Wasm,
+    /// Formatting and lints of JavaScript, CSS and JSON
+    Lint,
+    /// Types of JavaScript
+    Types,
+    /// The package in Node
+    Js,
+    /// The page in a browser
+    Browser,
+}
+
+/// Runs the steps, all if none is named, and says how many passed.
+pub fn run(only: &[Step]) -> Result<()> {
+    let steps = Step::value_variants().iter().filter(|step| only.is_empty() || only.contains(step));
+    let (mut passed, mut failed) = (0, vec![]);
+    for step in steps {
+        let name = format!("{step:?}").to_lowercase();
+        println!("\n== {name}");
+        let start = Instant::now();
+        match step.run() {
+            Ok(()) => {
+                println!("== {name}: passed in {:.1} s", start.elapsed().as_secs_f32());
+                passed += 1;
+            }
+            Err(error) => {
+                println!("== {name}: FAILED: {error:#}");
+                failed.push(name);
+            }
+        }
+    }
+    let names = failed.join(", ");
+    println!();
+    if !failed.is_empty() {
+        println!("failed: {names}");
+    }
+    println!("{passed} passed, {} failed", failed.len());
+    if !failed.is_empty() {
+        bail!("not every step passed");
+    }
+    Ok(())
+}
+
+impl Step {
+    fn run(self) -> Result<()> {
+        match self {
+            Step::Fmt => cargo(&["fmt", "--all", "--check"]),
+            Step::Clippy => {
+                cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"])
+            }
+            Step::Rust => cargo(&["test", "--workspace", "--locked", "--quiet"]),
+            Step::Wasm => {
+                println!("{}", size::report(&package::build()?.wasm())?);
+                Ok(())
+            }
+            Step::Lint => command::run(
+                node::tool("@biomejs/biome/bin/biome")?
+                    .args(["check", "--error-on-warnings", "--config-path=tests", "www", "tests"])
+                    .current_dir(root()),
+            ),
+            Step::Types => {
+                package::build()?;
+                command::run(node::tool("typescript/bin/tsc")?.args(["--project", "tests"]).current_dir(root()))
+            }
+            Step::Js => {
+                package::build()?;
+                node_tests("js", &mut node::node()?)
+            }
+            Step::Browser => {
+                let browser = browser::find()?;
+                let address = serve::in_background(&package::build()?.page)?;
+                node_tests("browser", node::node()?.env("CHROME_PATH", browser).env("SOROT_URL", address))
+            }
+        }
+    }
+}
+
+fn cargo(args: &[&str]) -> Result<()> {
+    command::run(Command::new(toolchain::cargo()).args(args).current_dir(root()))
+}
+
+/// Runs the `*.test.js` of a folder of tests/.
+fn node_tests(folder: &str, node: &mut Command) -> Result<()> {
+    let folder = node::folder().join(folder);
+    let entries = folder.read_dir().with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".test.js"));
+    files.sort();
+    if files.is_empty() {
+        bail!("no test in {}", folder.display());
+    }
+    command::run(node.arg("--test").args(files).current_dir(root()))
+}
