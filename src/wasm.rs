@@ -1,22 +1,53 @@
-//! The JavaScript edge: the only file that knows JavaScript.
+//! The JavaScript edge: the only file that knows JavaScript. Its callers are in www/index.js.
 
-use serde::Serialize;
+use serde::de::{Deserializer, Visitor};
+use serde::{Serialize, forward_to_deserialize_any};
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
 
-/// Analyses one article; see the package's type declarations for the result.
+/// Turns a panic into a JavaScript `Error`; afterwards this instance is not to be used.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}
+
+/// Analyses one article.
 ///
 /// # Errors
 /// An unknown option or a wrong type. No text is an error.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options = if options.is_undefined() || options.is_null() {
-        Options::default()
-    } else {
-        serde_wasm_bindgen::from_value::<Options>(options).map_err(|error| JsError::new(&error.to_string()))?
-    };
+    let options = if options.is_undefined() { Options::default() } else { read(options)? };
     let analysis = crate::analyze(text, &options);
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    analysis.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+    analysis.serialize(&serializer).map_err(|error| JsError::new(&message(error)))
+}
+
+fn read(options: JsValue) -> Result<Options, JsError> {
+    serde_path_to_error::deserialize(AsMap(options.into())).map_err(|error| {
+        let option = error.path().to_string();
+        JsError::new(&format!("option {option}: {}", message(error.into_inner())))
+    })
+}
+
+fn message(error: serde_wasm_bindgen::Error) -> String {
+    js_sys::Error::from(JsValue::from(error)).message().into()
+}
+
+/// `serde_wasm_bindgen` asks an object only for the fields that a struct has; read as a map, an
+/// unknown one comes to light.
+struct AsMap(serde_wasm_bindgen::Deserializer);
+
+impl<'de> Deserializer<'de> for AsMap {
+    type Error = serde_wasm_bindgen::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
 }

@@ -143,15 +143,7 @@ export type Unit =
   | "rupiah"
   | "people";
 
-export type ContestType =
-  | "pemilu"
-  | "pilpres"
-  | "pileg"
-  | "pilkada"
-  | "pilgub"
-  | "pilbup"
-  | "pilwako"
-  | "pilkades";
+export type ContestType = "pemilu" | "pilpres" | "pileg" | "pilkada" | "pilgub" | "pilbup" | "pilwako" | "pilkades";
 
 export interface Check extends Span {
   rule: string;

@@ -107,5 +107,5 @@ fn node_tests(folder: &str, node: &mut Command) -> Result<()> {
     if files.is_empty() {
         bail!("no test in {}", folder.display());
     }
-    command::run(node.arg("--test").args(files).current_dir(root()))
+    command::run(node.args(["--test", "--test-reporter=spec"]).args(files).current_dir(root()))
 }

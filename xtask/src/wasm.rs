@@ -59,7 +59,7 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     bindgen.input_path(compiled).out_name("sorot").web(true)?;
     // www/index.js says where the wasm is, and takes a fresh instance after a panic.
     bindgen.omit_default_module_path(true).reset_state_function(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.typescript(true).remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder).context("cannot make the JavaScript bindings")
 }
 

@@ -1,0 +1,74 @@
+// No text is an error, and none takes long.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyze } from "../../dist/npm/index.js";
+import { spans } from "./spans.js";
+
+const SENTENCE = "“ASN wajib netral pada 27 November 2024,” tegas Ketua KPU Kota Bandung, Rina Wulandari. ";
+const MEGABYTES = 5_000_000;
+
+/** @param {string} part */
+const fill = (part) => part.repeat(Math.ceil(MEGABYTES / part.length));
+
+/** Bytes that look random and are the same each time. */
+function junk() {
+  let state = 1;
+  const next = () => {
+    state = (state * 48271) % 0x7fffffff;
+    return state;
+  };
+  return Buffer.from(Array.from({ length: 100_000 }, next));
+}
+
+const TEXTS = {
+  nothing: "",
+  "blanks only": " \n\t\u00a0\u2028\r\n",
+  "binary junk": junk().toString("latin1"),
+  "every code unit": String.fromCharCode(...Array(0x10000).keys()),
+  "5 MB of article": fill(SENTENCE),
+  "5 MB of paragraphs": fill(`${SENTENCE}\n\n`),
+  "5 MB without a blank": fill("netralitas"),
+  "5 MB of blanks": fill(" "),
+  "5 MB of opening quotes": fill("“"),
+  "5 MB of straight quotes": fill('" '),
+  "5 MB of digits": fill("27112024"),
+  "5 MB of dots": fill("."),
+  "5 MB of names": fill("Rina Wulandari "),
+  "5 MB of brackets": fill("((((["),
+  "5 MB of lone surrogates": fill("\ud83d"),
+  "5 MB of line ends": fill("\n"),
+  "5 MB of ranges": fill("1-2/3."),
+  "5 MB of roles": fill("Ketua "),
+  "another language": "The mayor said civil servants must stay neutral in the 2024 election.",
+  "another script": "公務員は中立でなければならない。 يجب أن يكونوا محايدين",
+  "a quotation that never ends": `“${SENTENCE.slice(1).replace("”", "")}`,
+  "HTML with script": `<p>${SENTENCE}</p><script>alert("netral")</script><img src=x onerror=alert(1)>`,
+};
+
+for (const [name, text] of Object.entries(TEXTS)) {
+  test(`valid for ${name}`, { timeout: 60_000 }, async () => {
+    const start = performance.now();
+    const analysis = await analyze(text);
+    const seconds = (performance.now() - start) / 1000;
+    assert.equal(analysis.schema, 1);
+    let checked = 0;
+    for (const [path, { start, end }] of spans(analysis)) {
+      assert.ok(0 <= start && start <= end && end <= text.length, path);
+      if (++checked > 100_000) break;
+    }
+    assert.ok(seconds < 20, `${seconds} s`);
+  });
+}
+
+test("twice as long takes about twice as long", async () => {
+  const time = async (/** @type {string} */ text) => {
+    const start = performance.now();
+    await analyze(text);
+    return performance.now() - start;
+  };
+  const text = `${SENTENCE}\n\n`.repeat(2000);
+  await time(text); // warms up
+  const [once, fourTimes] = [await time(text), await time(text.repeat(4))];
+  assert.ok(fourTimes < 10 * once + 100, `${once} ms, then ${fourTimes} ms`);
+});

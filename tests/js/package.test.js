@@ -1,0 +1,66 @@
+// The npm package as its users meet it. What the engine finds is tested in Rust.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { analyze, analyzeSync, init } from "../../dist/npm/index.js";
+
+const PACKAGE = new URL("../../dist/npm/", import.meta.url);
+const EMPTY = { schema: 1, statements: [], quotes: [], facts: [], people: [], checks: [], furniture: [] };
+
+test("analyzeSync before init says what to do", () => {
+  assert.throws(() => analyzeSync(""), /await init\(\)/);
+});
+
+test("a source that is not there rejects, and a later one may work", async () => {
+  await assert.rejects(init(new URL("missing.wasm", PACKAGE)), Error);
+  await assert.rejects(init(new Uint8Array([1, 2, 3])), Error);
+  await init(readFileSync(new URL("pkg/sorot_bg.wasm", PACKAGE)));
+  await init();
+  assert.deepEqual(analyzeSync(""), EMPTY);
+});
+
+test("the result is plain data", async () => {
+  const analysis = await analyze(
+    "Ketua KPU Kota Bandung, Rina Wulandari, mengatakan Pilkada 2024 digelar 27 November 2024.",
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(analysis)), analysis);
+  assert.deepEqual(Object.keys(analysis).sort(), Object.keys(EMPTY).sort());
+});
+
+test("text that is not a string is a TypeError", async () => {
+  for (const text of [undefined, null, 5, {}, ["a"], Symbol("a")]) {
+    // @ts-expect-error the mistake that is tested
+    await assert.rejects(analyze(text), { name: "TypeError", message: /text must be a string, not / });
+  }
+});
+
+test("options that are wrong are an Error that names them", async () => {
+  for (const [options, message] of /** @type {[any, RegExp][]} */ ([
+    [{ publised: "2024-11-05" }, /unknown field `publised`/],
+    [{ published: 2024 }, /option published: .*expected a string/],
+    [5, /not number/],
+    ["2024-11-05", /not string/],
+    [null, /not null/],
+    [[], /not an array/],
+  ])) {
+    await assert.rejects(analyze("", options), (error) => error instanceof Error && message.test(error.message));
+  }
+  for (const options of [undefined, {}, { published: undefined }, { published: "2024-11-05" }]) {
+    assert.deepEqual(await analyze("", options), EMPTY);
+  }
+});
+
+test("package.json names files that are there", () => {
+  const { exports, files } = JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8"));
+  const named = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
+  for (const file of [...named, ...files]) {
+    assert.ok(existsSync(new URL(file, PACKAGE)), file);
+  }
+});
+
+test("the package has the crate's version", () => {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8"));
+  const manifest = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
+  assert.equal(version, /^version = "(.+)"$/m.exec(manifest)?.[1]);
+});

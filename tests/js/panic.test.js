@@ -1,0 +1,32 @@
+// A panic or trap in the engine is an Error, and the next call works again.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyze } from "../../dist/npm/index.js";
+
+let broken = false;
+
+/** The functions that the engine calls, made to fail in its midst when told to. */
+const { instantiate } = WebAssembly;
+Object.assign(WebAssembly, {
+  /** @type {(wasm: any, imports: Record<string, Record<string, Function>>) => unknown} */
+  instantiate(wasm, imports) {
+    for (const functions of Object.values(imports)) {
+      for (const [name, call] of Object.entries(functions)) {
+        functions[name] = (/** @type {unknown[]} */ ...values) => {
+          if (broken) throw new WebAssembly.RuntimeError("unreachable");
+          return call(...values);
+        };
+      }
+    }
+    return instantiate(wasm, /** @type {any} */ (imports));
+  },
+});
+
+test("a trap is an Error and leaves nothing behind", async () => {
+  const text = "“ASN harus netral,” tegas Rina Wulandari.";
+  const before = await analyze(text);
+  broken = true;
+  await assert.rejects(analyze(text), { name: "Error", message: "sorot: unreachable" });
+  assert.deepEqual(await analyze(text), before, "the fresh instance does not know the broken functions");
+});
