@@ -1,0 +1,52 @@
+//! How good the engine is on the labelled articles, and that it does not get worse.
+//!
+//! `cargo test --test floors -- --nocapture` shows the table. `ERRORS=statements` (or `quotes`, `dates.stage`,
+//! `people` …) lists what was missed (-), made up (+) or mislabelled (~). `RAISE=1` lifts the floors to what is
+//! reached today; nothing lowers them.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use support::corpus::articles;
+use support::score::{MEASURES, Score};
+
+#[test]
+fn no_measure_falls_under_its_floor() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/floors.toml");
+    let file = std::fs::read_to_string(&path).unwrap();
+    let floors: toml::Table = file.parse().unwrap();
+    let score = Score::of(&articles());
+    if let Ok(wanted) = std::env::var("ERRORS") {
+        for line in score.errors.iter().filter(|line| line[2..].starts_with(&wanted)) {
+            println!("{line}");
+        }
+    }
+
+    let mut fallen = vec![];
+    let mut raised = file.lines().take_while(|line| line.starts_with('#')).collect::<Vec<_>>().join("\n") + "\n\n";
+    println!("{:20} {:>9} {:>7} {:>7} {:>7}   right/predicted/wanted", "measure", "precision", "recall", "F1", "floor");
+    for measure in MEASURES {
+        let tally = score.tallies.get(measure).copied().unwrap_or_default();
+        let floor = floors[measure].as_float().expect("a number with a point");
+        println!(
+            "{measure:20} {:9.3} {:7.3} {:7.3} {floor:7.3}   {}/{}/{}",
+            tally.precision(),
+            tally.recall(),
+            tally.f1(),
+            tally.right,
+            tally.predicted,
+            tally.wanted
+        );
+        if tally.f1() < floor {
+            fallen.push(format!("{measure}: {:.4} is under {floor}", tally.f1()));
+        }
+        let reached = (tally.f1() * 1000.0).floor() / 1000.0;
+        writeln!(raised, "\"{measure}\" = {:.3}", reached.max(floor)).unwrap();
+    }
+    assert!(fallen.is_empty(), "{}", fallen.join("\n"));
+    if std::env::var_os("RAISE").is_some() {
+        std::fs::write(&path, raised).unwrap();
+    }
+}
