@@ -6,6 +6,10 @@ use std::path::Path;
 mod compile;
 #[path = "src/lexicon/hash.rs"]
 mod hash;
+#[path = "src/rules/pattern.rs"]
+mod pattern;
+#[path = "src/rules/compile.rs"]
+mod rules;
 #[path = "src/text/scan.rs"]
 #[allow(dead_code, reason = "the phrases need only a part of it")]
 mod scan;
@@ -15,6 +19,7 @@ mod source;
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/text/scan.rs");
     if let Err(fault) = build() {
         println!("cargo::error={fault}");
@@ -24,6 +29,12 @@ fn main() {
 
 fn build() -> Result<(), String> {
     let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let write =
+        |name: &str, text: String| std::fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string());
     let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
-    std::fs::write(Path::new(&out).join("lexicon.rs"), lexicon.write()).map_err(|error| error.to_string())
+    let (rules, tests) = rules::compile(Path::new("src/rules"), &mut lexicon)?;
+    write("rules.rs", rules)?;
+    write("rule_tests.rs", tests)?;
+    // After the rules, whose words join the vocabulary.
+    write("lexicon.rs", lexicon.write())
 }

@@ -1,8 +1,10 @@
 //! The flow, in order.
 
+use crate::link::people::People;
+use crate::link::speaker::{Voice, Voices, Who};
 use crate::text::Document;
 use crate::text::utf16::Offsets;
-use crate::{Analysis, Options};
+use crate::{Analysis, Mode, Options, Quote, Speaker, Statement, rules};
 
 /// Analyses one article.
 ///
@@ -10,19 +12,76 @@ use crate::{Analysis, Options};
 /// units.
 pub fn analyze(text: &str, _options: &Options) -> Analysis {
     let document = Document::new(text);
-    let offsets = Offsets::new(text);
+    let people = People::find(&document);
+    let voices = Voices::find(&document, &people);
+    let statements = rules::find(&document, &people, &voices);
+
+    let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
     Analysis {
         schema: 1,
-        statements: vec![],
-        quotes: vec![],
+        statements: statements.iter().map(|found| edge.statement(found, &voices)).collect(),
+        quotes: edge.quotes(&voices),
         facts: vec![],
         people: vec![],
         checks: vec![],
-        furniture: document
-            .lines
-            .iter()
-            .filter(|line| line.furniture)
-            .map(|line| offsets.span(document.bytes(line.tokens.clone())))
-            .collect(),
+        furniture: edge.furniture(),
+    }
+}
+
+/// Turns what was found in tokens into the contract's plain data in UTF-16.
+struct Edge<'d, 't> {
+    document: &'d Document<'t>,
+    people: &'d People,
+    offsets: Offsets,
+}
+
+impl Edge<'_, '_> {
+    fn span(&self, tokens: std::ops::Range<usize>) -> crate::Span {
+        self.offsets.span(self.document.bytes(tokens))
+    }
+
+    fn statement(&self, found: &rules::Found, voices: &Voices) -> Statement {
+        let sentence = &self.document.sentences[found.sentence];
+        let voice = voices.sentences[found.sentence].as_ref();
+        let mode = match (sentence.quotation, voice) {
+            (Some(_), _) => Mode::Direct,
+            (None, Some(_)) => Mode::Indirect,
+            (None, None) => Mode::Narrated,
+        };
+        Statement {
+            span: self.span(sentence.tokens.clone()),
+            kind: found.kind(),
+            mode,
+            speaker: voice.and_then(|voice| self.speaker(voice)),
+            targets: found.targets.clone(),
+            cue: self.span(found.cue.clone()),
+            rule: found.rule_id(),
+        }
+    }
+
+    fn quotes(&self, voices: &Voices) -> Vec<Quote> {
+        let speech = self.document.quotations.iter().zip(&voices.quotations).filter(|(quotation, _)| quotation.speech);
+        speech
+            .map(|(quotation, voice)| Quote {
+                span: self.span(quotation.inner.clone()),
+                speaker: voice.as_ref().and_then(|voice| self.speaker(voice)),
+                cue: voice.as_ref().and_then(|voice| voice.cue.clone()).map(|cue| self.span(cue)),
+            })
+            .collect()
+    }
+
+    fn speaker(&self, voice: &Voice) -> Option<Speaker> {
+        let (name, role) = match voice.who.as_ref()? {
+            Who::Person(person) => {
+                let person = &self.people.persons[*person];
+                (person.name.clone(), person.role.clone())
+            }
+            Who::Phrase(phrase) => (phrase.clone(), None),
+        };
+        Some(Speaker { name, role, span: voice.mention.clone().map(|tokens| self.span(tokens)) })
+    }
+
+    fn furniture(&self) -> Vec<crate::Span> {
+        self.document.lines.iter().filter(|line| line.furniture).map(|line| self.span(line.tokens.clone())).collect()
     }
 }

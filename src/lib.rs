@@ -16,6 +16,7 @@ mod extract;
 mod lexicon;
 mod link;
 mod options;
+mod rules;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -23,3 +24,4 @@ mod wasm;
 pub use analysis::*;
 pub use analyze::analyze;
 pub use options::Options;
+pub use rules::{RuleInfo, rules};

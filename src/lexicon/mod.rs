@@ -44,6 +44,11 @@ impl Hit {
         tables::TEXTS[tables::PHRASES[self.phrase as usize].text as usize]
     }
 
+    /// The number of its class.
+    pub fn class(self) -> u16 {
+        self.class
+    }
+
     /// Whether it is of this class.
     pub fn is(self, class: Class) -> bool {
         self.class == class as u16

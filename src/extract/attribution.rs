@@ -1,0 +1,304 @@
+//! Who is said to say something: the reporting words of a clause and their subject.
+
+use std::ops::Range;
+
+use crate::lexicon::Class;
+use crate::link::people::People;
+use crate::text::{Document, Kind};
+
+/// Whom the reporting words name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A person, as an index into [`People::mentions`].
+    Mention(usize),
+    /// A pronoun or an enclitic (`katanya`): somebody named before.
+    Pronoun,
+    /// A body or the description of an unnamed person.
+    Phrase(Range<usize>),
+}
+
+/// Reporting words with their subject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// The reporting words.
+    pub cue: Range<usize>,
+    /// Who says it.
+    pub subject: Subject,
+}
+
+/// Tokens at the start of a clause after a quote within which the speech verb must come.
+const CLAUSE_REACH: usize = 30;
+
+/// Reads clauses of one document.
+pub struct Reader<'d, 't> {
+    /// The text.
+    pub document: &'d Document<'t>,
+    /// The people in it.
+    pub people: &'d People,
+}
+
+impl Reader<'_, '_> {
+    /// The attribution of a sentence of the narration: *X menegaskan ASN harus netral*.
+    pub fn sentence(&self, tokens: &Range<usize>, headline: bool) -> Option<Attribution> {
+        tokens.clone().find_map(|at| {
+            self.following(at, tokens)
+                .or_else(|| self.preceding(at, tokens))
+                .or_else(|| if headline { self.headline(at, tokens) } else { None })
+        })
+    }
+
+    /// The clause after a quote: *tegasnya*, *kata X*, *X menambahkan*. `closed`: the quote ended with a full stop, so
+    /// that only words that cannot stand alone belong to it.
+    pub fn after_quote(&self, tokens: &Range<usize>, closed: bool) -> Option<Attribution> {
+        let first = self.skip_marks(tokens.start, tokens.end);
+        if let Some(found) = self.following(first, tokens).or_else(|| self.root(first, tokens)) {
+            return Some(found);
+        }
+        if closed {
+            return None;
+        }
+        (first..tokens.end.min(first + CLAUSE_REACH)).find_map(|at| {
+            self.following(at, tokens).or_else(|| self.root(at, tokens)).or_else(|| self.preceding(at, tokens))
+        })
+    }
+
+    /// The clause before a quote: *X mengatakan,*, *kata X:*.
+    pub fn before_quote(&self, tokens: &Range<usize>) -> Option<Attribution> {
+        let found = tokens.clone().rev().find_map(|at| {
+            self.following(at, tokens).or_else(|| self.root(at, tokens)).or_else(|| self.preceding(at, tokens))
+        });
+        found.or_else(|| {
+            // "X: “…”"
+            (self.document.kind(tokens.end - 1) == Some(Kind::Colon))
+                .then(|| self.subject_before(tokens.end - 1, tokens.start))
+                .flatten()
+                .map(|subject| Attribution { cue: tokens.end - 1..tokens.end, subject })
+        })
+    }
+
+    /// Words that carry or precede their subject, whatever stands around them.
+    fn following(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
+        let hits = &self.document.hits;
+        if let Some(hit) = hits.get(at, Class::AccordingEnclitic).or_else(|| hits.get(at, Class::SayEnclitic)) {
+            // "katanya" is a cue, "pesannya kepada" as a noun is not: it must end its clause or begin the sentence.
+            let cue = at..at + hit.len as usize;
+            let noun =
+                hits.has(at, Class::SayEnclitic) && at > within.start && self.document.kind(at - 1) == Some(Kind::Word);
+            return (!noun).then_some(Attribution { cue, subject: Subject::Pronoun });
+        }
+        if let Some(hit) = hits.get(at, Class::According) {
+            let cue = at..at + hit.len as usize;
+            let subject = self.subject_after(cue.end, within.end)?;
+            let sure = !matches!(&subject, Subject::Phrase(phrase) if !self.document.tokens[phrase.start].capital());
+            return sure.then_some(Attribution { cue, subject });
+        }
+        if hits.has(at, Class::SayRoot) {
+            let set_apart = at == within.start || self.document.kind(at - 1) != Some(Kind::Word);
+            let found = self.root(at, within)?;
+            let sure = matches!(found.subject, Subject::Mention(_) | Subject::Pronoun);
+            return (set_apart && sure).then_some(found);
+        }
+        if let Some(hit) = hits.get(at, Class::SayPassive) {
+            let cue = at..at + hit.len as usize;
+            let from = if self.document.says(cue.end, "oleh") { cue.end + 1 } else { cue.end };
+            let subject = self.subject_after(from, within.end)?;
+            return matches!(subject, Subject::Mention(_)).then_some(Attribution { cue, subject });
+        }
+        None
+    }
+
+    /// A root followed by its subject: *kata X*.
+    fn root(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
+        let hit = self.document.hits.get(at, Class::SayRoot)?;
+        let cue = at..at + hit.len as usize;
+        let subject = self.subject_after(cue.end, within.end)?;
+        Some(Attribution { cue, subject })
+    }
+
+    /// A verb after its subject: *X menegaskan*.
+    fn preceding(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
+        let hit = self.document.hits.get(at, Class::SayVerb)?;
+        if at == within.start || self.document.is(at - 1, Class::NotReporting) {
+            return None;
+        }
+        let subject = self.subject_before(at, within.start)?;
+        Some(Attribution { cue: at..at + hit.len as usize, subject })
+    }
+
+    /// The short forms of headlines: *X Imbau ASN Netral*, *X: ASN harus netral*.
+    fn headline(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
+        const LONGEST_LABEL: usize = 8;
+        let colon = self.document.kind(at) == Some(Kind::Colon) && at - within.start <= LONGEST_LABEL;
+        let len = match self.document.hits.get(at, Class::SayBare) {
+            Some(hit) => hit.len as usize,
+            None if colon => 1,
+            None => return None,
+        };
+        if at == within.start || self.document.is(at - 1, Class::NotReporting) {
+            return None;
+        }
+        let subject =
+            self.subject_before(at, within.start).or_else(|| colon.then_some(Subject::Phrase(within.start..at)))?;
+        Some(Attribution { cue: at..at + len, subject })
+    }
+
+    /// The subject that begins at a token, read forward.
+    fn subject_after(&self, from: usize, end: usize) -> Option<Subject> {
+        const LONGEST_ROLE: usize = 20;
+        let from = self.skip_marks(from, end);
+        if from >= end {
+            return None;
+        }
+        if self.document.is(from, Class::ThirdPerson) {
+            return Some(Subject::Pronoun);
+        }
+        let mut at = from;
+        while at < end.min(from + LONGEST_ROLE) {
+            if let Some(mention) = self.mention_at(at) {
+                return Some(Subject::Mention(mention));
+            }
+            let stop = self.document.is(at, Class::PhraseEnd)
+                && !self.document.tokens[at].capital()
+                && !(at > from && self.document.says(at, "dan"));
+            if stop || matches!(self.document.kind(at), Some(Kind::Period | Kind::Question | Kind::Colon | Kind::Dash))
+            {
+                break;
+            }
+            at += 1;
+        }
+        let mut phrase_end = from;
+        while phrase_end < end
+            && !matches!(
+                self.document.kind(phrase_end),
+                Some(
+                    Kind::Comma
+                        | Kind::Period
+                        | Kind::Colon
+                        | Kind::Dash
+                        | Kind::QuoteOpen
+                        | Kind::QuoteStraight
+                        | Kind::QuoteClose
+                        | Kind::Semicolon
+                )
+            )
+            && (phrase_end == from
+                || !self.document.is(phrase_end, Class::PhraseEnd)
+                || self.document.tokens[phrase_end].capital())
+        {
+            phrase_end += 1;
+        }
+        let named = from < phrase_end
+            && (self.document.tokens[from].capital() || self.document.is(from, Class::UnnamedSpeaker));
+        named.then_some(Subject::Phrase(from..phrase_end))
+    }
+
+    /// The subject that ends before a token, read backward.
+    fn subject_before(&self, verb: usize, start: usize) -> Option<Subject> {
+        let mut end = verb;
+        while end > start && (self.is_adverb(end - 1) || self.document.kind(end - 1) == Some(Kind::Comma)) {
+            end -= 1;
+        }
+        if end == start {
+            return None;
+        }
+        if let Some(mention) = self.mention_at(end - 1) {
+            return Some(self.head_of_company(mention, start));
+        }
+        if self.document.is(end - 1, Class::ThirdPerson) {
+            return Some(Subject::Pronoun);
+        }
+        // The subject is further left: "X, yang hadir di sana, mengatakan".
+        let person = (start..end)
+            .find_map(|at| self.mention_at(at).filter(|_| at == start || !self.document.is(at - 1, Class::Companion)));
+        let body = self.body_before(end, start);
+        match (person, body) {
+            (_, Some(body)) => Some(body),
+            (Some(mention), None) => Some(Subject::Mention(mention)),
+            (None, None) => {
+                let opener = self.skip_openers(start, end);
+                if self.document.is(opener, Class::ThirdPerson) {
+                    return Some(Subject::Pronoun);
+                }
+                let mut phrase_end = opener;
+                while phrase_end < end
+                    && self.document.kind(phrase_end) != Some(Kind::Comma)
+                    && !(phrase_end > opener && self.document.is(phrase_end, Class::PhraseEnd))
+                {
+                    phrase_end += 1;
+                }
+                (opener < phrase_end && self.document.is(opener, Class::UnnamedSpeaker))
+                    .then_some(Subject::Phrase(opener..phrase_end))
+            }
+        }
+    }
+
+    /// A run of capitalised words that ends before a token and names a body.
+    fn body_before(&self, end: usize, start: usize) -> Option<Subject> {
+        let mut begin = end;
+        while begin > start {
+            let token = self.document.tokens[begin - 1];
+            let inside = token.capital()
+                || matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Open | Kind::Close | Kind::Number);
+            if !inside {
+                break;
+            }
+            begin -= 1;
+        }
+        begin = self.skip_openers(begin, end);
+        while begin < end && self.document.kind(begin) != Some(Kind::Word) {
+            begin += 1;
+        }
+        if begin >= end {
+            return None;
+        }
+        let body = (begin..end).any(|at| {
+            self.document.is(at, Class::BodyWord)
+                || matches!(self.document.tokens[at].case, crate::text::Case::Upper | crate::text::Case::Mixed)
+        });
+        (body || (end - begin >= 2 && begin > start)).then_some(Subject::Phrase(begin..end))
+    }
+
+    /// *X bersama Y mengatakan*: X is the subject.
+    fn head_of_company(&self, mention: usize, start: usize) -> Subject {
+        let phrase = &self.people.mentions[mention].phrase;
+        if phrase.start > start && self.document.is(phrase.start - 1, Class::Companion) {
+            let earlier = (start..phrase.start).find_map(|at| self.mention_at(at));
+            return Subject::Mention(earlier.unwrap_or(mention));
+        }
+        Subject::Mention(mention)
+    }
+
+    fn is_adverb(&self, at: usize) -> bool {
+        self.document.is(at, Class::SpeechAdverb) && self.mention_at(at).is_none()
+    }
+
+    /// The mention whose phrase covers a token.
+    pub fn mention_at(&self, at: usize) -> Option<usize> {
+        let after = self.people.mentions.partition_point(|mention| mention.phrase.start <= at);
+        let mention = after.checked_sub(1)?;
+        self.people.mentions[mention].phrase.contains(&at).then_some(mention)
+    }
+
+    fn skip_marks(&self, from: usize, end: usize) -> usize {
+        (from..end)
+            .find(|&at| {
+                matches!(
+                    self.document.kind(at),
+                    Some(Kind::Word | Kind::Number | Kind::QuoteOpen | Kind::QuoteStraight)
+                )
+            })
+            .unwrap_or(end)
+    }
+
+    fn skip_openers(&self, from: usize, end: usize) -> usize {
+        let mut at = from;
+        while at < end {
+            match self.document.hits.get(at, Class::SentenceOpener) {
+                Some(hit) if self.mention_at(at).is_none() => at += hit.len as usize,
+                _ if self.document.kind(at) == Some(Kind::Comma) => at += 1,
+                _ => break,
+            }
+        }
+        at.min(end)
+    }
+}

@@ -1,0 +1,188 @@
+//! Gives each sentence and each quote its speaker, reading the article from top to bottom.
+
+use std::ops::Range;
+
+use super::people::People;
+use crate::extract::attribution::{Attribution, Reader, Subject};
+use crate::text::{Document, Kind};
+
+/// Who speaks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    /// An index into [`People::persons`].
+    Person(usize),
+    /// A body or an unnamed person, as the article puts it.
+    Phrase(String),
+}
+
+/// A speaker and the words that tell it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// Who speaks; `None` where the article does not tell.
+    pub who: Option<Who>,
+    /// The mention, if one stands at the cue.
+    pub mention: Option<Range<usize>>,
+    /// The reporting words.
+    pub cue: Option<Range<usize>>,
+}
+
+/// The speakers of an article.
+#[derive(Debug, Default)]
+pub struct Voices {
+    /// One for each sentence of the document; `None` when narrated.
+    pub sentences: Vec<Option<Voice>>,
+    /// One for each quotation of the document; `None` if it is not speech.
+    pub quotations: Vec<Option<Voice>>,
+    /// Whether the sentence is the reporting clause of a quote.
+    pub clauses: Vec<bool>,
+}
+
+impl Voices {
+    /// Resolves all speakers.
+    pub fn find(document: &Document, people: &People) -> Voices {
+        let mut walk = Walk {
+            reader: Reader { document, people },
+            current: None,
+            last_quote: None,
+            voices: Voices {
+                sentences: vec![None; document.sentences.len()],
+                quotations: vec![None; document.quotations.len()],
+                clauses: vec![false; document.sentences.len()],
+            },
+        };
+        walk.mark_clauses();
+        for index in 0..document.sentences.len() {
+            walk.step(index);
+        }
+        walk.resolve_headlines();
+        walk.voices
+    }
+}
+
+struct Walk<'d, 't> {
+    reader: Reader<'d, 't>,
+    /// Whom a pronoun would mean here.
+    current: Option<Who>,
+    /// The line of the last quote and its speaker.
+    last_quote: Option<(usize, Option<Who>)>,
+    voices: Voices,
+}
+
+impl Walk<'_, '_> {
+    /// Finds the sentences that are the reporting clause of the quote beside them.
+    fn mark_clauses(&mut self) {
+        let document = self.reader.document;
+        for index in 0..document.sentences.len() {
+            let Some(quotation) = document.sentences[index].quotation else { continue };
+            if let Some(after) = self.clause_after(index, quotation) {
+                self.voices.clauses[after] |= self.attribution_after(quotation, after).is_some();
+            }
+        }
+    }
+
+    fn step(&mut self, index: usize) {
+        let document = self.reader.document;
+        let sentence = &document.sentences[index];
+        if let Some(quotation) = sentence.quotation {
+            if self.voices.quotations[quotation].is_none() {
+                let voice = self.quote(index, quotation);
+                self.last_quote = Some((sentence.line, voice.who.clone()));
+                if voice.who.is_some() {
+                    self.current = voice.who.clone();
+                }
+                self.voices.quotations[quotation] = Some(voice);
+            }
+            self.voices.sentences[index] = self.voices.quotations[quotation].clone();
+            return;
+        }
+        if self.voices.clauses[index] {
+            return;
+        }
+        match self.reader.sentence(&sentence.tokens, sentence.headline) {
+            Some(attribution) => {
+                let voice = self.voice(attribution);
+                if voice.who.is_some() && !sentence.headline {
+                    self.current = voice.who.clone();
+                }
+                self.voices.sentences[index] = Some(voice);
+            }
+            None if !sentence.headline => {
+                // The subject of a sentence is whom the next pronoun means.
+                if let Some(mention) = self.reader.mention_at(sentence.tokens.start) {
+                    self.current = Some(Who::Person(self.reader.people.mentions[mention].person));
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The speaker of a quote whose first sentence is `index`.
+    fn quote(&mut self, index: usize, quotation: usize) -> Voice {
+        let document = self.reader.document;
+        let outer = &document.quotations[quotation].outer;
+        let line = document.sentences[index].line;
+        if let Some(after) = self.clause_after(index, quotation)
+            && let Some(attribution) = self.attribution_after(quotation, after)
+        {
+            return self.voice(attribution);
+        }
+        if let Some(before) = index.checked_sub(1).map(|before| &document.sentences[before])
+            && before.line == line
+            && before.quotation.is_none()
+            && before.tokens.end == outer.start
+        {
+            let open =
+                !matches!(document.kind(outer.start - 1), Some(Kind::Period | Kind::Question | Kind::Exclamation));
+            if open && let Some(attribution) = self.reader.before_quote(&before.tokens) {
+                return self.voice(attribution);
+            }
+            // "X mengatakan …. “…”": the sentence before tells who goes on speaking.
+            if !open && let Some(attribution) = self.reader.sentence(&before.tokens, false) {
+                return self.voice(attribution);
+            }
+        }
+        // No clause of its own: the speaker of the quote before goes on, else whom the narration speaks of.
+        let who = match &self.last_quote {
+            Some((last, who)) if *last == line || *last + 1 == line => who.clone(),
+            _ => self.current.clone(),
+        };
+        Voice { who: who.or_else(|| self.current.clone()), mention: None, cue: None }
+    }
+
+    /// The sentence that follows a quote directly on its line.
+    fn clause_after(&self, index: usize, quotation: usize) -> Option<usize> {
+        let document = self.reader.document;
+        let outer = &document.quotations[quotation].outer;
+        let after =
+            (index..document.sentences.len()).find(|&at| document.sentences[at].quotation != Some(quotation))?;
+        let sentence = &document.sentences[after];
+        // A mark or two may stand between: “…”, - kata X.
+        let near = sentence.tokens.start >= outer.end && sentence.tokens.start <= outer.end + 2;
+        (near && sentence.quotation.is_none() && sentence.line == document.sentences[index].line).then_some(after)
+    }
+
+    fn attribution_after(&self, quotation: usize, after: usize) -> Option<Attribution> {
+        let document = self.reader.document;
+        let last = document.quotations[quotation].inner.end - 1;
+        let closed = matches!(document.kind(last), Some(Kind::Period))
+            && document.kind(document.quotations[quotation].outer.end) != Some(Kind::Comma);
+        self.reader.after_quote(&document.sentences[after].tokens, closed)
+    }
+
+    fn voice(&self, attribution: Attribution) -> Voice {
+        let (who, mention) = match attribution.subject {
+            Subject::Mention(mention) => {
+                let mention = &self.reader.people.mentions[mention];
+                (Some(Who::Person(mention.person)), Some(mention.tokens.clone()))
+            }
+            Subject::Pronoun => (self.current.clone(), None),
+            Subject::Phrase(tokens) => {
+                (Some(Who::Phrase(self.reader.document.slice(tokens.clone()).to_string())), Some(tokens))
+            }
+        };
+        Voice { who, mention, cue: Some(attribution.cue) }
+    }
+
+    /// A role or a body in the headline often is a person named in the text: the first one who speaks there and whose role holds its words.
+    fn resolve_headlines(&mut self) {}
+}

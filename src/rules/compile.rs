@@ -1,0 +1,260 @@
+//! Reads topics and rules (TOML) and writes them as static tables. Part of build.rs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::compile::{Lexicon, camel};
+use crate::pattern::{Element, Pattern, parse};
+use crate::source::{Source, Sources};
+
+/// The kinds of the contract.
+const KINDS: [&str; 6] = ["directive", "commitment", "measure", "sanction", "violation", "principle"];
+
+/// A text in both languages.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Text {
+    id: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicFile {
+    about: String,
+    source: String,
+    /// How near one of those who must be neutral has to be named.
+    actor: Scope,
+    pattern: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum Scope {
+    Sentence,
+    Passage,
+    Article,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    id: String,
+    kind: String,
+    rank: u8,
+    title: Text,
+    why: Text,
+    source: String,
+    pattern: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    example: Vec<Example>,
+    counterexample: Vec<Counterexample>,
+    #[serde(default)]
+    todo: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counterexample {
+    text: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactFile {
+    rule: Vec<FactRule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactRule {
+    id: String,
+    kind: String,
+    title: Text,
+    why: Text,
+    source: String,
+    example: String,
+}
+
+/// Compiles `folder` to Rust source: the tables, and a list of tests, one a rule file.
+pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String), String> {
+    let sources = Sources::read(folder)?;
+    let mut topics: BTreeMap<String, (TopicFile, &Source)> = BTreeMap::new();
+    let mut rules: Vec<(RuleFile, &Source)> = vec![];
+    let mut facts: Vec<(FactRule, &Source)> = vec![];
+    for source in &sources.files {
+        match source.path.file_stem().and_then(|stem| stem.to_str()) {
+            Some("topics") => topics.extend(
+                source.parse::<BTreeMap<String, TopicFile>>()?.into_iter().map(|(name, topic)| (name, (topic, source))),
+            ),
+            Some("facts") => facts.extend(source.parse::<FactFile>()?.rule.into_iter().map(|rule| (rule, source))),
+            _ => rules.push((source.parse()?, source)),
+        }
+    }
+    let names: Vec<String> = topics.keys().cloned().collect();
+    let mut writer = Writer { lexicon, topics: &names };
+    let mut out = String::from("use super::{Element::*, Info, Rule, Scope, Topic};\n");
+    writeln!(out, "pub static TOPICS: [Topic; {}] = [", topics.len()).unwrap();
+    for (topic, source) in topics.values() {
+        if topic.about.is_empty() || topic.source.is_empty() {
+            return Err(source.fault(0, "each topic needs `about` and `source`"));
+        }
+        let scope = match topic.actor {
+            Scope::Sentence => "Sentence",
+            Scope::Passage => "Passage",
+            Scope::Article => "Article",
+        };
+        let pattern = writer.patterns(&topic.pattern, source)?;
+        let unless = writer.patterns(&topic.unless, source)?;
+        writeln!(out, "Topic {{ actor: Scope::{scope}, pattern: {pattern}, unless: {unless} }},").unwrap();
+    }
+    out.push_str("];\n");
+    let mut infos = String::new();
+    let mut tests = String::new();
+    let mut seen = BTreeMap::new();
+    writeln!(out, "pub static RULES: [Rule; {}] = [", rules.len()).unwrap();
+    for (rule, source) in &rules {
+        check(rule, source)?;
+        if seen.insert(rule.id.clone(), ()).is_some() {
+            return Err(source.fault_at(&rule.id, &format!("rule {} exists already", rule.id)));
+        }
+        let pattern = writer.patterns(&rule.pattern, source)?;
+        let unless = writer.patterns(&rule.unless, source)?;
+        writeln!(
+            out,
+            "Rule {{ id: {:?}, kind: crate::Kind::{}, rank: {}, pattern: {pattern}, unless: {unless} }},",
+            rule.id,
+            camel(&rule.kind),
+            rule.rank
+        )
+        .unwrap();
+        let example = rule.example[0].text.replace("[[", "").replace("]]", "");
+        infos.push_str(&info(&rule.id, &rule.kind, &rule.title, &rule.why, &rule.source, &example));
+        writeln!(
+            tests,
+            "#[test]\nfn {}() {{ check({:?}); }}",
+            rule.id.replace(['.', '-'], "_"),
+            source.path.display().to_string()
+        )
+        .unwrap();
+    }
+    out.push_str("];\n");
+    for (rule, source) in &facts {
+        if seen.insert(rule.id.clone(), ()).is_some() {
+            return Err(source.fault_at(&rule.id, &format!("rule {} exists already", rule.id)));
+        }
+        infos.push_str(&info(&rule.id, &rule.kind, &rule.title, &rule.why, &rule.source, &rule.example));
+    }
+    writeln!(out, "pub static INFOS: [Info; {}] = [{infos}];", rules.len() + facts.len()).unwrap();
+    for (at, name) in names.iter().enumerate() {
+        writeln!(out, "#[allow(dead_code)]\npub const TOPIC_{}: u8 = {at};", name.to_uppercase().replace('-', "_"))
+            .unwrap();
+    }
+    Ok((out, tests))
+}
+
+fn info(id: &str, kind: &str, title: &Text, why: &Text, source: &str, example: &str) -> String {
+    format!(
+        "Info {{ id: {id:?}, kind: {kind:?}, title: ({:?}, {:?}), why: ({:?}, {:?}), source: {source:?}, example: {example:?} }},",
+        title.id, title.en, why.id, why.en
+    )
+}
+
+/// What a rule file must hold.
+fn check(rule: &RuleFile, source: &Source) -> Result<(), String> {
+    let fault = |word: &str, message: String| Err(source.fault_at(word, &message));
+    if !KINDS.contains(&rule.kind.as_str()) {
+        return fault("kind", format!("{:?} is no kind; kinds are {}", rule.kind, KINDS.join(", ")));
+    }
+    if !rule.id.starts_with(&format!("{}.", rule.kind)) {
+        return fault("id", format!("the id of a {} begins with \"{}.\"", rule.kind, rule.kind));
+    }
+    if rule.example.len() < 2 || rule.counterexample.len() < 2 {
+        return fault("id", "a rule needs at least two examples and two counterexamples".into());
+    }
+    for example in rule.example.iter().chain(&rule.todo) {
+        if example.text.matches("[[").count() != 1 || example.text.matches("]]").count() != 1 {
+            return fault(&example.text, "an example marks its sentence with [[ and ]]".into());
+        }
+    }
+    if let Some(counterexample) = rule
+        .counterexample
+        .iter()
+        .find(|counterexample| counterexample.reason.is_empty() || counterexample.text.contains("[["))
+    {
+        return fault(&counterexample.text, "a counterexample has a reason and marks nothing".into());
+    }
+    if [&rule.title.id, &rule.title.en, &rule.why.id, &rule.why.en, &rule.source].iter().any(|text| text.is_empty()) {
+        return fault("id", "title, why and source must not be empty".into());
+    }
+    Ok(())
+}
+
+struct Writer<'l> {
+    lexicon: &'l mut Lexicon,
+    topics: &'l [String],
+}
+
+impl Writer<'_> {
+    fn patterns(&mut self, patterns: &[String], source: &Source) -> Result<String, String> {
+        let mut out = String::from("&[");
+        for text in patterns {
+            let parsed = parse(text).map_err(|fault| source.fault_at(text, &fault))?;
+            out.push_str(&self.pattern(&parsed).map_err(|fault| source.fault_at(text, &fault))?);
+            out.push(',');
+        }
+        out.push(']');
+        Ok(out)
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) -> Result<String, String> {
+        let mut out = String::from("&[");
+        for part in pattern {
+            out.push_str("&[");
+            for variant in part {
+                out.push_str("&[");
+                for element in variant {
+                    out.push_str(&self.element(element)?);
+                    out.push(',');
+                }
+                out.push_str("],");
+            }
+            out.push_str("],");
+        }
+        out.push(']');
+        Ok(out)
+    }
+
+    fn element(&mut self, element: &Element) -> Result<String, String> {
+        Ok(match element {
+            Element::Word(word) => match self.lexicon.vocabulary.intern_phrase(word)?.as_slice() {
+                [id] => format!("Word({id})"),
+                ids => ids.iter().map(|id| format!("Word({id})")).collect::<Vec<_>>().join(","),
+            },
+            Element::Class(class) => match self.lexicon.classes.binary_search(class) {
+                Ok(at) => format!("Class({at})"),
+                Err(_) => return Err(format!("no class <{class}> in the lexicon")),
+            },
+            Element::Topic(topic) => match self.topics.iter().position(|known| known == topic) {
+                Some(at) => format!("Topic({at})"),
+                None if topic == "any" => format!("Topic({})", u8::MAX),
+                None => return Err(format!("no topic @{topic} in topics.toml")),
+            },
+            Element::Gap(words) => format!("Gap({words})"),
+            Element::Start => "Start".into(),
+        })
+    }
+}

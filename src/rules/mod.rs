@@ -1,0 +1,101 @@
+//! Neutrality statements, found by rules that are data (`*/*.toml`, compiled by build.rs).
+//! README.md beside this file tells how to write one.
+
+mod matcher;
+mod tables {
+    include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+}
+mod statement;
+mod target;
+
+pub use statement::{Found, find};
+
+use serde::Serialize;
+
+use crate::Kind;
+
+/// One step of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    /// A word of the vocabulary.
+    Word(u16),
+    /// A phrase of a class.
+    Class(u16),
+    /// A match of a topic; `u8::MAX` for any topic.
+    Topic(u8),
+    /// Up to so many words; `u8::MAX` for any number.
+    Gap(u8),
+    /// The start of the sentence.
+    Start,
+}
+
+/// Alternatives; each is a list of parts that must all be found, each part in one of its variants.
+type Patterns = &'static [&'static [&'static [&'static [Element]]]];
+
+/// What a statement may be about.
+struct Topic {
+    actor: Scope,
+    pattern: Patterns,
+    unless: Patterns,
+}
+
+/// How near somebody who must be neutral has to be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "which of them occur is up to topics.toml")]
+enum Scope {
+    Sentence,
+    Passage,
+    Article,
+}
+
+/// What makes a sentence on a topic a statement of one kind.
+struct Rule {
+    id: &'static str,
+    kind: Kind,
+    /// Where several rules match, the highest rank wins, then the leftmost match.
+    rank: u8,
+    pattern: Patterns,
+    unless: Patterns,
+}
+
+struct Info {
+    id: &'static str,
+    kind: &'static str,
+    title: (&'static str, &'static str),
+    why: (&'static str, &'static str),
+    source: &'static str,
+    example: &'static str,
+}
+
+/// What a rule is, for people.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RuleInfo {
+    /// Its id, as findings carry it.
+    pub id: &'static str,
+    /// The kind of its findings.
+    pub kind: &'static str,
+    /// Its name.
+    pub title: crate::Message,
+    /// Why it marks what it marks.
+    pub why: crate::Message,
+    /// The law or usage it rests on.
+    pub source: &'static str,
+    /// A sentence that it finds.
+    pub example: &'static str,
+}
+
+/// All rules, those of statements and those of facts.
+pub fn rules() -> Vec<RuleInfo> {
+    let message = |(id, en): (&str, &str)| crate::Message { id: id.into(), en: en.into() };
+    tables::INFOS
+        .iter()
+        .map(|info| RuleInfo {
+            id: info.id,
+            kind: info.kind,
+            title: message(info.title),
+            why: message(info.why),
+            source: info.source,
+            example: info.example,
+        })
+        .collect()
+}

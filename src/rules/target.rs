@@ -1,0 +1,133 @@
+//! Whose neutrality a statement is about.
+
+use super::statement::Found;
+use crate::Target;
+use crate::lexicon::Class;
+use crate::link::people::People;
+use crate::link::speaker::Voices;
+use crate::text::Document;
+
+/// The classes of those who must be neutral.
+const TARGETS: [(Class, Target); 8] = [
+    (Class::TargetAsn, Target::Asn),
+    (Class::TargetTni, Target::Tni),
+    (Class::TargetPolri, Target::Polri),
+    (Class::TargetVillage, Target::Village),
+    (Class::TargetStaff, Target::Staff),
+    (Class::TargetOrganizers, Target::Organizers),
+    (Class::TargetOfficials, Target::Officials),
+    (Class::TargetOther, Target::Other),
+];
+
+/// Targets that are named all over such articles as speakers and places; they count only where the sentence is about
+/// them, that is close to the cue.
+const WEAK: [Target; 3] = [Target::Organizers, Target::Officials, Target::Other];
+
+/// Sentences before (and one after) a sentence that make its passage.
+const PASSAGE: usize = 4;
+
+/// Who is named where.
+pub struct Actors {
+    /// For each sentence the targets named, with their tokens.
+    named: Vec<Vec<(Target, usize)>>,
+    /// For each sentence whether anybody who must be neutral is named, also in general words (*aparat*, *oknum*).
+    any: Vec<bool>,
+}
+
+impl Actors {
+    /// Reads all sentences. The speaker's own role is not whose neutrality it is about.
+    pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
+        let mut actors = Actors { named: vec![], any: vec![] };
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
+            let mut named = vec![];
+            let mut any = false;
+            for at in sentence.tokens.clone() {
+                let inside_person = people.mentions.iter().any(|mention| mention.phrase.contains(&at));
+                let inside_speaker = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
+                if inside_person || inside_speaker {
+                    continue;
+                }
+                for (class, target) in TARGETS {
+                    if document.is(at, class) && !named.contains(&(target, at)) {
+                        named.push((target, at));
+                    }
+                }
+                any |= document.is(at, Class::StateActor);
+            }
+            any |= named.iter().any(|(target, _)| !WEAK.contains(target));
+            actors.named.push(named);
+            actors.any.push(any);
+        }
+        actors
+    }
+
+    /// Whether somebody who must be neutral is named in the sentence.
+    pub fn in_sentence(&self, sentence: usize) -> bool {
+        self.any[sentence]
+    }
+
+    /// Whether somebody who must be neutral is named in the sentence or near it.
+    pub fn in_passage(&self, document: &Document, sentence: usize) -> bool {
+        let end = (sentence + 2).min(document.sentences.len());
+        (sentence.saturating_sub(PASSAGE)..end).any(|at| self.any[at] || !self.named[at].is_empty())
+    }
+
+    /// Whether the article names anybody who must be neutral.
+    pub fn in_article(&self) -> bool {
+        self.any.contains(&true) || self.named.iter().any(|named| !named.is_empty())
+    }
+
+    /// Fills the targets: those named in the sentence, else those of the passage, else those of the article.
+    pub fn assign(&self, document: &Document, found: &mut [Found]) {
+        let mut before: Vec<Target> = vec![];
+        let article = self.most_named(found);
+        for statement in found {
+            let mut targets = self.of_sentence(statement);
+            if targets.is_empty() {
+                let line = document.sentences[statement.sentence].line;
+                let near = (statement.sentence.saturating_sub(PASSAGE)..statement.sentence)
+                    .rev()
+                    .filter(|&at| line - document.sentences[at].line <= 1)
+                    .map(|at| self.strong(at))
+                    .find(|targets| !targets.is_empty());
+                targets = near.unwrap_or_else(|| if before.is_empty() { article.clone() } else { before.clone() });
+            }
+            if targets.is_empty() {
+                targets.push(Target::Other);
+            }
+            targets.sort();
+            targets.dedup();
+            before.clone_from(&targets);
+            statement.targets = targets;
+        }
+    }
+
+    fn of_sentence(&self, statement: &Found) -> Vec<Target> {
+        const NEAR: usize = 8;
+        let strong = self.strong(statement.sentence);
+        if !strong.is_empty() {
+            return strong;
+        }
+        let near = |at: usize| at + NEAR >= statement.cue.start && at <= statement.cue.end + NEAR;
+        self.named[statement.sentence].iter().filter(|(_, at)| near(*at)).map(|(target, _)| *target).collect()
+    }
+
+    fn strong(&self, sentence: usize) -> Vec<Target> {
+        self.named[sentence].iter().map(|(target, _)| *target).filter(|target| !WEAK.contains(target)).collect()
+    }
+
+    fn most_named(&self, found: &[Found]) -> Vec<Target> {
+        let mut counts = [0usize; TARGETS.len()];
+        for statement in found {
+            for target in self.strong(statement.sentence) {
+                counts[target as usize] += 1;
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or(0);
+        if most == 0 {
+            return vec![];
+        }
+        TARGETS.iter().map(|(_, target)| *target).filter(|target| counts[*target as usize] == most).collect()
+    }
+}
