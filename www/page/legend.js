@@ -1,0 +1,95 @@
+/** The legend: a switch for every kind, with a sample of its light and how often it was found. */
+import { byId, h } from "./dom.js";
+import { label, t } from "./i18n.js";
+import { families, kinds } from "./kinds.js";
+
+/** @typedef {import('./model.js').Finding} Finding */
+
+export class Legend {
+  /** Kinds that are switched on. @type {Set<string>} */
+  enabled = new Set(kinds.map((kind) => kind.id));
+  /** @type {Map<string, number>} */
+  #counts = new Map();
+  #root = byId("legend-kinds", HTMLElement);
+
+  /** @param {() => void} changed */
+  constructor(changed) {
+    this.changed = changed;
+    byId("legend-all", HTMLButtonElement).addEventListener("click", () =>
+      this.#set(
+        kinds.map((kind) => kind.id),
+        true,
+      ),
+    );
+    byId("legend-none", HTMLButtonElement).addEventListener("click", () =>
+      this.#set(
+        kinds.map((kind) => kind.id),
+        false,
+      ),
+    );
+    this.render();
+  }
+
+  /** Whether findings of this kind are to be seen; checks always are. @param {Finding} finding */
+  shows(finding) {
+    return finding.group === "checks" || this.enabled.has(finding.kind);
+  }
+
+  /** @param {readonly Finding[]} findings */
+  count(findings) {
+    this.#counts.clear();
+    for (const { kind } of findings) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    for (const kind of kinds) {
+      const n = this.#counts.get(kind.id) ?? 0;
+      const row = this.#root.querySelector(`[data-kind="${kind.id}"]`);
+      row?.classList.toggle("is-none", n === 0);
+      const badge = row?.querySelector(".legend-count");
+      if (badge)
+        badge.replaceChildren(
+          h("span", { "aria-hidden": "true" }, String(n)),
+          h("span", { class: "unseen" }, t("legend.count", { n })),
+        );
+    }
+  }
+
+  /** Writes the legend in the current language. */
+  render() {
+    this.#root.replaceChildren(
+      ...families.map((family) =>
+        h(
+          "fieldset",
+          { class: "legend-family" },
+          h("legend", {}, label("family", family)),
+          ...kinds.filter((kind) => kind.family === family).map(({ id }) => this.#row(id)),
+        ),
+      ),
+    );
+  }
+
+  /** @param {string} id */
+  #row(id) {
+    const box = h("input", { type: "checkbox", change: () => this.#set([id], box.checked) });
+    box.checked = this.enabled.has(id);
+    return h(
+      "label",
+      { class: "legend-row", "data-kind": id, title: label("about", id) },
+      box,
+      h("span", { class: "legend-name" }, h("span", { class: `ink k-${id}` }, label("kind", id))),
+      h("span", { class: "legend-count" }),
+    );
+  }
+
+  /**
+   * @param {readonly string[]} ids
+   * @param {boolean} on
+   */
+  #set(ids, on) {
+    for (const id of ids) {
+      if (on) this.enabled.add(id);
+      else this.enabled.delete(id);
+      const box = this.#root.querySelector(`[data-kind="${id}"] input`);
+      if (box instanceof HTMLInputElement) box.checked = on;
+    }
+    this.changed();
+  }
+}
