@@ -19,7 +19,7 @@ import { difference } from "./model.js";
  */
 
 /** Longer texts are shown for reading only. */
-export const LONGEST_EDITABLE = 120_000;
+export const LONGEST_EDITABLE = 100_000;
 
 export class Editor {
   #text = "";
@@ -124,6 +124,8 @@ export class Editor {
     const editable = !this.#reading && !this.#long;
     this.paper.dataset.state = this.#long ? "long" : this.#reading ? "reading" : "editing";
     this.paper.classList.toggle("is-empty", this.#text.length === 0);
+    this.scroller.classList.toggle("is-empty-article", this.#text.length === 0);
+    byId("edit", HTMLButtonElement).hidden = this.#text.length === 0 || this.#long;
     this.input.readOnly = !editable;
     this.input.inert = !editable;
     if (editable) this.mirror.element.setAttribute("aria-hidden", "true");

@@ -1,6 +1,6 @@
 /** The list of findings beside the article, in groups, in step with it. */
 import { byId, h, reducedMotion } from "./dom.js";
-import { factValue } from "./format.js";
+import { factValue, formatNumber } from "./format.js";
 import { label, t } from "./i18n.js";
 import { kinds } from "./kinds.js";
 
@@ -154,7 +154,12 @@ export class FindingsList {
           else this.#closed.add(group);
         },
       },
-      h("summary", {}, h("h3", {}, label("list", group)), h("span", { class: "group-count" }, String(members.length))),
+      h(
+        "summary",
+        {},
+        h("h3", {}, label("list", group)),
+        h("span", { class: "group-count" }, formatNumber(members.length)),
+      ),
       list,
       more,
     );

@@ -1,5 +1,6 @@
 /** The legend: a switch for every kind, with a sample of its light and how often it was found. */
 import { byId, h } from "./dom.js";
+import { formatNumber } from "./format.js";
 import { label, t } from "./i18n.js";
 import { families, kinds } from "./kinds.js";
 
@@ -46,7 +47,7 @@ export class Legend {
       const badge = row?.querySelector(".legend-count");
       if (badge)
         badge.replaceChildren(
-          h("span", { "aria-hidden": "true" }, String(n)),
+          h("span", { "aria-hidden": "true" }, formatNumber(n)),
           h("span", { class: "unseen" }, t("legend.count", { n })),
         );
     }

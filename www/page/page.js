@@ -6,6 +6,7 @@ import { FindingsList } from "./findings.js";
 import { createPainter, supported } from "./highlights.js";
 import { t } from "./i18n.js";
 import { createIntake, LARGEST_FILE_MB } from "./intake.js";
+import { createJump } from "./jump.js";
 import { Legend } from "./legend.js";
 import { allSpans, findingsAt, first, sameFinding, shift, toFindings } from "./model.js";
 import { hideNotice, notify } from "./notice.js";
@@ -61,6 +62,7 @@ const card = new Card({
   applied: (span, text) => editor.replace(span, text),
   notified: (message) => notify(message),
 });
+const showJump = createJump();
 const client = new WorkerClient({
   ready: (known) => {
     rules = new Map(known.map((rule) => [rule.id, rule]));
@@ -160,6 +162,7 @@ function refresh() {
   seen = findings.filter((finding) => legend.shows(finding));
   if (selected && !seen.includes(selected)) close();
   legend.count(findings);
+  showJump(seen.length > 0);
   list.show(seen, fresh);
   list.select(selected);
   paint();
