@@ -129,6 +129,7 @@ impl Article {
         Article { name, text, labels }
     }
 
+    #[allow(clippy::needless_update, reason = "options grow")]
     pub fn analysis(&self) -> Analysis {
         analyze(&self.text, &Options { published: self.labels.published.clone(), ..Options::default() })
     }
