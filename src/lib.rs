@@ -12,6 +12,8 @@
 
 mod analysis;
 mod analyze;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 mod extract;
 mod lexicon;
 mod link;
@@ -23,5 +25,7 @@ mod wasm;
 
 pub use analysis::*;
 pub use analyze::analyze;
+#[cfg(not(target_arch = "wasm32"))]
+pub use explain::{Explanation, explain};
 pub use options::Options;
 pub use rules::{RuleInfo, rules};

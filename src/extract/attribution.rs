@@ -274,9 +274,7 @@ impl Reader<'_, '_> {
 
     /// The mention whose phrase covers a token.
     pub fn mention_at(&self, at: usize) -> Option<usize> {
-        let after = self.people.mentions.partition_point(|mention| mention.phrase.start <= at);
-        let mention = after.checked_sub(1)?;
-        self.people.mentions[mention].phrase.contains(&at).then_some(mention)
+        self.people.mention_at(at)
     }
 
     fn skip_marks(&self, from: usize, end: usize) -> usize {

@@ -220,7 +220,7 @@ impl Lexicon {
         out.push_str("}\n");
         writeln!(
             out,
-            "#[allow(dead_code)]\npub static CLASS_NAMES: [&str; {}] = {:?};",
+            "#[cfg(not(target_arch = \"wasm32\"))]\npub static CLASS_NAMES: [&str; {}] = {:?};",
             self.classes.len(),
             self.classes
         )

@@ -81,13 +81,22 @@ fn exact(word: &str) -> WordId {
         if id == 0 {
             return 0;
         }
-        let known =
-            &tables::WORD_BYTES[tables::WORD_ENDS[id as usize - 1] as usize..tables::WORD_ENDS[id as usize] as usize];
-        if hash::folded(word).eq(known.bytes()) {
+        if hash::folded(word).eq(word_text(id).bytes()) {
             return id;
         }
         slot = (slot + 1) & mask;
     }
+}
+
+/// The name of a class, for explanations.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn class_name(class: u16) -> &'static str {
+    tables::CLASS_NAMES[class as usize]
+}
+
+/// The text of a word of the vocabulary.
+pub fn word_text(word: WordId) -> &'static str {
+    &tables::WORD_BYTES[tables::WORD_ENDS[word as usize - 1] as usize..tables::WORD_ENDS[word as usize] as usize]
 }
 
 /// All phrases in a text, by the token at which they start.

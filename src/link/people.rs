@@ -49,4 +49,11 @@ impl People {
     pub fn find(_document: &Document) -> People {
         People::default()
     }
+
+    /// The index of the mention whose phrase covers a token.
+    pub fn mention_at(&self, token: usize) -> Option<usize> {
+        let after = self.mentions.partition_point(|mention| mention.phrase.start <= token);
+        let mention = after.checked_sub(1)?;
+        self.mentions[mention].phrase.contains(&token).then_some(mention)
+    }
 }

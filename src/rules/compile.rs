@@ -159,10 +159,12 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
         infos.push_str(&info(&rule.id, &rule.kind, &rule.title, &rule.why, &rule.source, &rule.example));
     }
     writeln!(out, "pub static INFOS: [Info; {}] = [{infos}];", rules.len() + facts.len()).unwrap();
-    for (at, name) in names.iter().enumerate() {
-        writeln!(out, "#[allow(dead_code)]\npub const TOPIC_{}: u8 = {at};", name.to_uppercase().replace('-', "_"))
-            .unwrap();
-    }
+    writeln!(
+        out,
+        "#[cfg(not(target_arch = \"wasm32\"))]\npub static TOPIC_NAMES: [&str; {}] = {names:?};",
+        names.len()
+    )
+    .unwrap();
     Ok((out, tests))
 }
 
@@ -253,6 +255,10 @@ impl Writer<'_> {
                 None if topic == "any" => format!("Topic({})", u8::MAX),
                 None => return Err(format!("no topic @{topic} in topics.toml")),
             },
+            Element::OneOf(options) => {
+                let options = options.iter().map(|option| self.element(option)).collect::<Result<Vec<_>, _>>()?;
+                format!("OneOf(&[{}])", options.join(","))
+            }
             Element::Gap(words) => format!("Gap({words})"),
             Element::Start => "Start".into(),
         })

@@ -58,7 +58,7 @@ impl Matcher<'_, '_> {
     }
 
     /// The end of a sequence that starts at a token.
-    fn sequence(&self, elements: &[Element], at: usize) -> Option<usize> {
+    pub fn sequence(&self, elements: &[Element], at: usize) -> Option<usize> {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };
         match *element {
             Element::Start => (at == self.tokens.start).then(|| self.sequence(rest, at)).flatten(),
@@ -77,22 +77,28 @@ impl Matcher<'_, '_> {
                     at += 1;
                 }
             }
-            _ if at >= self.tokens.end => None,
-            Element::Word(word) => {
-                (self.document.tokens[at].word == word).then(|| self.sequence(rest, at + 1)).flatten()
+            step => self.step(step, at, &mut |end| self.sequence(rest, end)),
+        }
+    }
+
+    /// Tries every end of a single step that starts at a token.
+    fn step(&self, step: Element, at: usize, go_on: &mut dyn FnMut(usize) -> Option<usize>) -> Option<usize> {
+        if at >= self.tokens.end {
+            return None;
+        }
+        match step {
+            Element::Word(word) => (self.document.tokens[at].word == word).then(|| go_on(at + 1)).flatten(),
+            Element::Class(class) => {
+                let hits = self.document.hits.at(at).iter();
+                let ends = hits.filter(|hit| hit.class() == class).map(|hit| at + hit.len as usize);
+                ends.filter(|&end| end <= self.tokens.end).find_map(go_on)
             }
-            Element::Class(class) => self
-                .document
-                .hits
-                .at(at)
-                .iter()
-                .filter(|hit| hit.class() == class && at + hit.len as usize <= self.tokens.end)
-                .find_map(|hit| self.sequence(rest, at + hit.len as usize)),
-            Element::Topic(topic) => self
-                .topics
-                .iter()
-                .filter(|found| found.tokens.start == at && (found.topic == topic || topic == u8::MAX))
-                .find_map(|found| self.sequence(rest, found.tokens.end)),
+            Element::Topic(topic) => {
+                let found = self.topics.iter().filter(|found| found.tokens.start == at);
+                found.filter(|found| found.topic == topic || topic == u8::MAX).find_map(|found| go_on(found.tokens.end))
+            }
+            Element::OneOf(options) => options.iter().find_map(|&option| self.step(option, at, go_on)),
+            Element::Gap(_) | Element::Start => None,
         }
     }
 }

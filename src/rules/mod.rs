@@ -7,8 +7,12 @@ mod tables {
 }
 mod statement;
 mod target;
+#[cfg(not(target_arch = "wasm32"))]
+mod trace;
 
 pub use statement::{Found, find};
+#[cfg(not(target_arch = "wasm32"))]
+pub use trace::trace;
 
 use serde::Serialize;
 
@@ -23,6 +27,8 @@ enum Element {
     Class(u16),
     /// A match of a topic; `u8::MAX` for any topic.
     Topic(u8),
+    /// One of several single steps.
+    OneOf(&'static [Element]),
     /// Up to so many words; `u8::MAX` for any number.
     Gap(u8),
     /// The start of the sentence.

@@ -9,6 +9,8 @@ pub enum Element {
     Class(String),
     /// A match of a topic.
     Topic(String),
+    /// One of several single steps.
+    OneOf(Vec<Element>),
     /// Up to so many words; `u8::MAX` for any number.
     Gap(u8),
     /// The start of the sentence.
@@ -67,6 +69,10 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
                 while tokens.get(*at).is_some_and(|token| token == "|") {
                     *at += 1;
                     options.extend(sequence(tokens, at)?);
+                }
+                // Single steps stay together; only longer alternatives multiply the variants.
+                if options.len() > 1 && options.iter().all(|option| option.len() == 1) {
+                    options = vec![vec![Element::OneOf(options.concat())]];
                 }
                 match tokens.get(*at).map(String::as_str) {
                     Some(")") => {}

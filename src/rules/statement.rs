@@ -37,67 +37,113 @@ impl Found {
 
 /// All statements of a document, in order.
 pub fn find(document: &Document, people: &People, voices: &Voices) -> Vec<Found> {
-    // An article that names no election has no statement: "netral" there is a colour, a ground, a country.
-    let election =
-        (0..document.tokens.len()).any(|at| document.is(at, Class::ElectionWord) && !document.in_furniture(at));
-    if !election {
-        return vec![];
-    }
-    let actors = target::Actors::find(document, people, voices);
-    let mut found: Vec<Found> = vec![];
-    for index in 0..document.sentences.len() {
-        if voices.clauses[index] {
-            continue;
-        }
-        let topics = topics(document, index, &actors);
-        if topics.is_empty() {
-            continue;
-        }
-        let matcher = Matcher { document, tokens: document.sentences[index].tokens.clone(), topics };
-        if let Some((rule, cue)) = best(&matcher) {
-            found.push(Found { sentence: index, rule, cue, targets: vec![] });
-        }
-    }
-    actors.assign(document, &mut found);
+    let search = Search::new(document, people, voices);
+    let mut found: Vec<Found> = (0..document.sentences.len())
+        .filter_map(|index| {
+            let Verdict::Topics(matcher) = search.matcher(index) else { return None };
+            let (rule, cue) = search.best(&matcher)?;
+            Some(Found { sentence: index, rule, cue, targets: vec![] })
+        })
+        .collect();
+    search.actors.assign(document, &mut found);
     found
 }
 
-/// The topics of a sentence.
-fn topics(document: &Document, index: usize, actors: &target::Actors) -> Vec<TopicMatch> {
-    let tokens = document.sentences[index].tokens.clone();
-    let masked: Vec<Range<usize>> = tokens
-        .clone()
-        .filter_map(|at| document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize))
-        .collect();
-    let matcher = Matcher { document, tokens, topics: vec![] };
-    let mut found: Vec<TopicMatch> = vec![];
-    for (number, topic) in tables::TOPICS.iter().enumerate() {
-        let near = match topic.actor {
-            Scope::Sentence => actors.in_sentence(index),
-            Scope::Passage => actors.in_passage(document, index),
-            Scope::Article => actors.in_article(),
-        };
-        if !near || matcher.find(topic.unless).is_some() {
-            continue;
+/// Whether a sentence can be a statement.
+pub enum Verdict<'d, 't> {
+    /// It holds topics, against which the rules can be matched.
+    Topics(Matcher<'d, 't>),
+    /// It cannot, for this reason.
+    None(&'static str),
+}
+
+/// What all sentences of a document share.
+pub struct Search<'d, 't> {
+    document: &'d Document<'t>,
+    voices: &'d Voices,
+    actors: target::Actors,
+    /// The article names an election, or those whom the law wants neutral. Otherwise "netral" there is a colour, a ground, a country.
+    election: bool,
+}
+
+impl<'d, 't> Search<'d, 't> {
+    /// Reads the document once.
+    pub fn new(document: &'d Document<'t>, people: &People, voices: &'d Voices) -> Search<'d, 't> {
+        let election = document
+            .sentences
+            .iter()
+            .any(|sentence| sentence.tokens.clone().any(|at| document.is(at, Class::ElectionWord)));
+        Search { document, voices, actors: target::Actors::find(document, people, voices), election }
+    }
+
+    /// Finds the topics of a sentence.
+    pub fn matcher(&self, index: usize) -> Verdict<'d, 't> {
+        if !self.election {
+            return Verdict::None("the article names no election and nobody whom the law wants neutral");
         }
-        for tokens in matcher.find_all(topic.pattern) {
-            if !masked.iter().any(|mask| mask.start < tokens.end && tokens.start < mask.end) {
-                found.push(TopicMatch { topic: number as u8, tokens });
+        if self.voices.clauses[index] {
+            return Verdict::None("the sentence is the reporting clause of a quote");
+        }
+        let topics = self.topics(index);
+        if topics.is_empty() {
+            return Verdict::None("another sense, or nobody near who must be neutral");
+        }
+        let tokens = self.document.sentences[index].tokens.clone();
+        Verdict::Topics(Matcher { document: self.document, tokens, topics })
+    }
+
+    fn topics(&self, index: usize) -> Vec<TopicMatch> {
+        let tokens = self.document.sentences[index].tokens.clone();
+        let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
+        let masked: Vec<Range<usize>> = tokens.clone().filter_map(sense).collect();
+        let matcher = Matcher { document: self.document, tokens, topics: vec![] };
+        let mut found: Vec<TopicMatch> = vec![];
+        for (number, topic) in tables::TOPICS.iter().enumerate() {
+            let near = match topic.actor {
+                Scope::Sentence => self.actors.in_sentence(index),
+                Scope::Passage => self.actors.in_passage(self.document, index),
+                Scope::Article => self.actors.in_article(),
+            };
+            if !near || matcher.find(topic.unless).is_some() {
+                continue;
+            }
+            for tokens in matcher.find_all(topic.pattern) {
+                if !masked.iter().any(|mask| mask.start < tokens.end && tokens.start < mask.end) {
+                    found.push(TopicMatch { topic: number as u8, tokens });
+                }
             }
         }
+        longest(found)
     }
-    found.sort_by_key(|topic| (topic.tokens.start, std::cmp::Reverse(topic.tokens.end)));
-    found
+
+    /// The rule that wins: highest rank, then leftmost.
+    pub fn best(&self, matcher: &Matcher) -> Option<(usize, Range<usize>)> {
+        tables::RULES
+            .iter()
+            .enumerate()
+            .filter_map(|(number, rule)| Some((number, rule, matches(matcher, rule)?)))
+            .min_by_key(|(_, rule, cue)| (std::cmp::Reverse(rule.rank), cue.start))
+            .map(|(number, _, cue)| (number, cue))
+    }
 }
 
-/// The rule that wins: highest rank, then leftmost.
-fn best(matcher: &Matcher) -> Option<(usize, Range<usize>)> {
-    let candidates =
-        tables::RULES.iter().enumerate().filter_map(|(number, rule)| Some((number, rule, matches(matcher, rule)?)));
-    candidates
-        .min_by_key(|(_, rule, cue)| (std::cmp::Reverse(rule.rank), cue.start))
-        .map(|(number, _, cue)| (number, cue))
+/// Drops a topic inside a longer one: the partiality in *tidak memihak* is none.
+fn longest(mut found: Vec<TopicMatch>) -> Vec<TopicMatch> {
+    found.sort_by_key(|topic| (topic.tokens.start, std::cmp::Reverse(topic.tokens.end)));
+    let mut kept: Vec<TopicMatch> = vec![];
+    for topic in found {
+        let inside = kept.iter().any(|other| {
+            other.tokens.end >= topic.tokens.end && other.tokens != topic.tokens && other.tokens.len() <= LONGEST_TOPIC
+        });
+        if !inside {
+            kept.push(topic);
+        }
+    }
+    kept
 }
+
+/// Longer topics (*mendukung … salah satu calon*) do not swallow those inside them.
+const LONGEST_TOPIC: usize = 4;
 
 fn matches(matcher: &Matcher, rule: &Rule) -> Option<Range<usize>> {
     let cue = matcher.find(rule.pattern)?;

@@ -43,7 +43,7 @@ impl Actors {
             let mut named = vec![];
             let mut any = false;
             for at in sentence.tokens.clone() {
-                let inside_person = people.mentions.iter().any(|mention| mention.phrase.contains(&at));
+                let inside_person = people.mention_at(at).is_some();
                 let inside_speaker = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 if inside_person || inside_speaker {
                     continue;

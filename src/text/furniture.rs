@@ -46,7 +46,10 @@ pub fn lines(document: &Document) -> Vec<Line> {
 fn continues(document: &Document, line: &Line, at: usize) -> bool {
     let last = document.tokens[line.tokens.end - 1];
     let next = document.tokens[at];
-    matches!(last.kind, Kind::Word | Kind::Comma)
+    let domain = document.kind(at + 1) == Some(Kind::Period)
+        && document.tokens.get(at + 2).is_some_and(|after| after.gap == super::Gap::None);
+    !domain
+        && matches!(last.kind, Kind::Word | Kind::Comma)
         && next.kind == Kind::Word
         && next.case == super::Case::Lower
         && line.tokens.len() > 4

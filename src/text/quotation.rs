@@ -96,6 +96,9 @@ fn is_title(document: &Document, open: usize, inner: &Range<usize>) -> bool {
     let before = (open.saturating_sub(3)..open).any(|at| {
         document.is(at, Class::TitleCue) && !document.tokens[at + 1..=open].iter().any(|token| token.breaks())
     });
-    let mut long = inner.clone().filter(|&at| document.kind(at) == Some(Kind::Word) && document.word(at).len() > 4);
-    before || (long.clone().count() >= 2 && long.all(|at| document.tokens[at].capital()))
+    let long = inner.clone().filter(|&at| document.kind(at) == Some(Kind::Word) && document.word(at).len() > 3);
+    let (words, capitals) =
+        long.fold((0, 0), |(words, capitals), at| (words + 1, capitals + usize::from(document.tokens[at].capital())));
+    // "Deklarasi Pemilu Damai dalam Kebersamaan": a few function words may be small.
+    before || (words >= 2 && capitals * 10 >= words * 7)
 }

@@ -1,0 +1,64 @@
+//! Each rule file is a test: its examples are found as it marks them, its counterexamples are not, and no other rule
+//! fires on an example.
+
+use serde::Deserialize;
+use sorot::{Options, analyze};
+
+#[derive(Deserialize)]
+struct RuleFile {
+    id: String,
+    example: Vec<Example>,
+    counterexample: Vec<Example>,
+    #[serde(default)]
+    todo: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+struct Example {
+    text: String,
+}
+
+/// The statements of a text, as (rule, words).
+fn statements(text: &str) -> Vec<(String, String)> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    analyze(text, &Options::default())
+        .statements
+        .iter()
+        .map(|found| {
+            let words = String::from_utf16(&units[found.span.start as usize..found.span.end as usize]);
+            (found.rule.to_string(), words.expect("a span does not cut a character"))
+        })
+        .collect()
+}
+
+/// Whether a text with one sentence marked by `[[ ]]` gives just that sentence by just that rule.
+fn holds(id: &str, marked: &str) -> Result<(), String> {
+    let (before, rest) = marked.split_once("[[").expect("the build checks the marks");
+    let (wanted, after) = rest.split_once("]]").expect("the build checks the marks");
+    let found = statements(&format!("{before}{wanted}{after}"));
+    if found == [(id.to_string(), wanted.to_string())] {
+        return Ok(());
+    }
+    Err(format!("wanted {id}: {wanted}\nfound {found:#?}\nsee: cargo run --bin sorot -- --explain FILE"))
+}
+
+fn check(path: &str) {
+    let text = std::fs::read_to_string(path).expect("the rule file is there");
+    let rule: RuleFile = toml::from_str(&text).expect("the build has read it");
+    let mut faults: Vec<String> =
+        rule.example.iter().filter_map(|example| holds(&rule.id, &example.text).err()).collect();
+    for counterexample in &rule.counterexample {
+        let found = statements(&counterexample.text);
+        if found.iter().any(|(id, _)| *id == rule.id) {
+            faults.push(format!("{} fires on its counterexample: {}", rule.id, counterexample.text));
+        }
+    }
+    for todo in &rule.todo {
+        if holds(&rule.id, &todo.text).is_ok() {
+            faults.push(format!("this todo works now, make it an example: {}", todo.text));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+include!(concat!(env!("OUT_DIR"), "/rule_tests.rs"));
