@@ -22,7 +22,7 @@ pub fn analyze(text: &str, _options: &Options) -> Analysis {
         statements: statements.iter().map(|found| edge.statement(found, &voices)).collect(),
         quotes: edge.quotes(&voices),
         facts: vec![],
-        people: vec![],
+        people: edge.people(),
         checks: vec![],
         furniture: edge.furniture(),
     }
@@ -79,6 +79,20 @@ impl Edge<'_, '_> {
             Who::Phrase(phrase) => (phrase.clone(), None),
         };
         Some(Speaker { name, role, span: voice.mention.clone().map(|tokens| self.span(tokens)) })
+    }
+
+    fn people(&self) -> Vec<crate::Person> {
+        let mut people: Vec<crate::Person> = self
+            .people
+            .persons
+            .iter()
+            .map(|person| crate::Person { name: person.name.clone(), role: person.role.clone(), mentions: vec![] })
+            .collect();
+        for mention in &self.people.mentions {
+            people[mention.person].mentions.push(self.span(mention.tokens.clone()));
+        }
+        people.sort_by_key(|person| person.mentions.first().map(|span| span.start));
+        people
     }
 
     fn furniture(&self) -> Vec<crate::Span> {

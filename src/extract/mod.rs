@@ -2,3 +2,6 @@
 //! document and returns what it found, in tokens; none changes anything.
 
 pub mod attribution;
+pub mod name;
+pub mod role;
+pub mod tag;

@@ -10,7 +10,7 @@ mod sentence;
 pub mod utf16;
 
 pub use quotation::Quotation;
-pub use scan::{Case, Gap, Kind};
+pub use scan::{Case, Gap, Kind, is_apostrophe};
 pub use sentence::Sentence;
 
 use std::ops::Range;

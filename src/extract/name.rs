@@ -1,0 +1,237 @@
+//! Names of people in running text, with what speaks for them.
+
+use std::ops::Range;
+
+use super::role;
+use super::tag::{Head, Tag, Tags};
+use crate::lexicon::Class;
+use crate::text::{Case, Document, Gap, Kind};
+
+/// A name as it stands in one place.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// The name alone.
+    pub tokens: Range<usize>,
+    /// With titles before and degrees after it.
+    pub phrase: Range<usize>,
+    /// The role right before it.
+    pub before: Option<Range<usize>>,
+    /// The role in apposition after it.
+    pub after: Option<Range<usize>>,
+    /// A title, a role, a degree or a verb of speech stands beside it.
+    pub cued: bool,
+    /// How much speaks for it; from [`ENOUGH`] on it is a name by itself.
+    pub score: i32,
+}
+
+/// The score of a name that needs no other mention to confirm it.
+pub const ENOUGH: i32 = 3;
+
+/// Longer runs of capitals are no names.
+const LONGEST: usize = 7;
+
+/// All runs of words in running text that may be names, good or bad.
+pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
+    let mut names: Vec<Name> = vec![];
+    for (index, line) in document.lines.iter().enumerate() {
+        if line.furniture || tags.is_shouted(index) {
+            continue;
+        }
+        let mut at = line.tokens.start;
+        while at < line.tokens.end {
+            let Some(run) = run(document, tags, at, line.tokens.end) else {
+                at += 1;
+                continue;
+            };
+            at = run.end;
+            let run = after_head(document, tags, run);
+            let run = trimmed(tags, run);
+            if !run.is_empty() && run.len() <= LONGEST * 2 {
+                names.push(weighed(document, tags, run));
+            }
+        }
+    }
+    names
+}
+
+/// The run of words and marks that could form one name, starting at a token.
+fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Range<usize>> {
+    match tags.get(start) {
+        Tag::Name => {}
+        Tag::Initial => {
+            let next = start + 1 + usize::from(is_dot(document, start + 1));
+            let named = next < end && tags.get(next) == Tag::Name && document.tokens[next].gap <= Gap::Space;
+            if !named && !(tags.get(next) == Tag::Initial && next < end) {
+                return None;
+            }
+        }
+        _ => return None,
+    }
+    let mut at = start + 1;
+    let mut last = start;
+    while at < end && at - start < LONGEST * 2 {
+        let token = document.tokens[at];
+        if token.breaks() {
+            break;
+        }
+        let spaced = token.gap == Gap::Space;
+        let after_dot = document.kind(at - 1) == Some(Kind::Period);
+        let fits = match tags.get(at) {
+            Tag::Name => spaced || after_dot,
+            Tag::Initial => {
+                let next = at + 1 + usize::from(is_dot(document, at + 1));
+                spaced
+                    && (next > at + 1
+                        || tags.get(next) == Tag::Name
+                        || !document.tokens.get(next).is_some_and(|t| t.capital()))
+            }
+            Tag::Particle => spaced && tags.get(at + 1) == Tag::Name,
+            // A town, an office or an ordinary word is part of a name only right after a sure part of it.
+            Tag::Place => spaced && tags.score(at - 1) >= 3 && at - start == 1 && tags.get(at + 1) != Tag::Place,
+            Tag::Common => {
+                spaced
+                    && tags.score(at - 1) >= 3
+                    && at - start == 1
+                    && token.capital()
+                    && !document.is(at, Class::DayWord)
+                    && document.tokens.get(at + 1).is_none_or(|next| !next.capital() || next.breaks())
+            }
+            Tag::Org => spaced && matches!(document.word(at), "MD" | "Md") && tags.get(at - 1) == Tag::Name,
+            _ if token.kind == Kind::Period => {
+                is_dot(document, at)
+                    && is_short(document, tags, at - 1)
+                    && document.tokens.get(at + 1).is_some_and(|next| next.capital() && !next.breaks())
+                    && matches!(tags.get(at + 1), Tag::Name | Tag::Initial)
+            }
+            _ if token.kind == Kind::Hyphen => {
+                token.gap == Gap::None
+                    && is_article(document.word(at - 1))
+                    && document.tokens.get(at + 1).is_some_and(|next| next.capital() && next.gap == Gap::None)
+                    && at + 1 < end
+            }
+            _ => false,
+        } || (document.kind(at - 1) == Some(Kind::Hyphen) && token.capital());
+        if !fits {
+            break;
+        }
+        if token.kind == Kind::Word {
+            last = at;
+        }
+        at += 1;
+    }
+    Some(start..last + 1)
+}
+
+/// A full stop that belongs to the word before it.
+fn is_dot(document: &Document, at: usize) -> bool {
+    document.kind(at) == Some(Kind::Period) && document.tokens[at].gap == Gap::None
+}
+
+/// `M.`, `Moh.`: short forms in names.
+fn is_short(document: &Document, tags: &Tags, at: usize) -> bool {
+    tags.get(at) == Tag::Initial
+        || matches!(
+            document.word(at).to_ascii_lowercase().as_str(),
+            "moh" | "muh" | "moch" | "mohd" | "md" | "abd" | "ach" | "akh" | "st" | "sy" | "tb" | "yos" | "fx"
+        )
+}
+
+/// `Al-Habsyi`
+fn is_article(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "al" | "el" | "an" | "ar" | "as" | "at" | "asy" | "ad" | "az")
+}
+
+/// Takes off what belongs to the word before: `Kota Tirtaloka | Rina Wulandari`.
+fn after_head(document: &Document, tags: &Tags, run: Range<usize>) -> Range<usize> {
+    let joined = run.start > 0 && document.tokens[run.start].gap == Gap::Space;
+    let Tag::Head(head) = tags.get(run.start.wrapping_sub(1)) else { return run };
+    if !joined {
+        return run;
+    }
+    let sure = |at: &usize| tags.score(*at) >= 2;
+    match head {
+        Head::Site => run.end..run.end,
+        Head::Place => {
+            let first = run.start + 1;
+            (first..run.end).find(sure).unwrap_or_else(|| {
+                let left = run.end - first;
+                let spoken = document.is(run.end, Class::SayVerb);
+                if spoken && left > 0 { first } else { run.end }
+            })..run.end
+        }
+        Head::Org => (run.start..run.end).find(sure).unwrap_or(run.end)..run.end,
+    }
+}
+
+/// Drops what speaks against a name at both ends.
+fn trimmed(tags: &Tags, mut run: Range<usize>) -> Range<usize> {
+    while !run.is_empty() && (tags.score(run.start) < 0 || !matches!(tags.get(run.start), Tag::Name | Tag::Initial)) {
+        run.start += 1;
+    }
+    while !run.is_empty() && tags.score(run.end - 1) < 0 {
+        run.end -= 1;
+    }
+    run
+}
+
+/// Looks at what stands around a run.
+fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
+    let mut phrase = tokens.clone();
+    while phrase.start > 0 && tags.get(phrase.start - 1) == Tag::Title && !document.tokens[phrase.start].breaks() {
+        phrase.start -= 1;
+    }
+    let titled = phrase.start < tokens.start;
+    phrase.end = degrees(document, tokens.end);
+    let degree = phrase.end > tokens.end;
+    let before = role::before(document, tags, phrase.start);
+    let after = role::after(document, tags, phrase.end);
+    let mut score: i32 = tokens.clone().map(|at| tags.score(at)).sum();
+    let previous = phrase.start.checked_sub(1).filter(|_| !document.tokens[phrase.start].breaks());
+    let small = |at: usize| document.tokens[at].case == Case::Lower;
+    let spoken_before = previous.is_some_and(|at| {
+        (document.is(at, Class::SayRoot) && small(at))
+            || document.says(at, "menurut")
+            || document.says(at, "bernama")
+            || document.says(at, "oleh")
+    });
+    let spoken_after = [Class::SayVerb, Class::PersonVerb].iter().any(|&class| document.is(phrase.end, class));
+    let cued = titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
+    score += 4 * i32::from(titled) + 4 * i32::from(degree);
+    score += 3 * i32::from(before.is_some()) + 3 * i32::from(after.is_some());
+    score += 3 * i32::from(spoken_before) + 3 * i32::from(spoken_after);
+    if previous.is_some_and(|at| document.says(at, "di")) && !titled {
+        score -= 3;
+    }
+    Name { tokens, phrase, before, after, cued, score }
+}
+
+/// The end of the degrees after a name: `, S.H., M.Si`.
+fn degrees(document: &Document, end: usize) -> usize {
+    let mut at = end;
+    loop {
+        let comma = usize::from(document.kind(at) == Some(Kind::Comma));
+        let Some(degree) = document.hits.get(at + comma, Class::PersonDegree) else { return at };
+        // Without a comma and full stops, only after other degrees.
+        if document.tokens[at].breaks() || (comma == 0 && at == end && degree.len == 1) {
+            return at;
+        }
+        let after = at + comma + degree.len as usize;
+        if document.tokens[at + comma].case == Case::Title
+            && degree.len == 1
+            && at == end
+            && document.word(at + comma).len() > 3
+        {
+            return at;
+        }
+        at = after;
+        let more = document.tokens.get(at + 1).is_some_and(|next| {
+            !next.breaks()
+                && (matches!(next.kind, Kind::Comma)
+                    || next.case == Case::Lower
+                    || document.is(at + 1, Class::PersonDegree))
+        });
+        if is_dot(document, at) && more {
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Short names for people: `Rina Wulandari atau Mbak Rinwu`, `Bamsur, sapaan akrabnya`, `Cak Imun` for `Muhaimun`.
+
+use std::collections::HashMap;
+
+use super::people::{Draft, Found};
+use crate::extract::tag::{Tag, Tags};
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// Persons that are others by a short name: (short, full).
+pub fn pairs(document: &Document, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
+    const MOST: usize = 200;
+    let mut pairs: HashMap<usize, usize> = HashMap::new();
+    for (at, mention) in mentions.iter().enumerate() {
+        let short = mention.person;
+        if persons[short].words.len() > 2 {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|at| &mentions[at]).filter(|before| before.person != short);
+        if let Some(before) = before
+            && is_introduced(document, before.phrase.end, mention.phrase.start)
+        {
+            pairs.insert(short, before.person);
+        } else if let Some(full) = before.map(|before| before.person)
+            && is_called(document, mention.phrase.end)
+        {
+            pairs.insert(short, full);
+        }
+    }
+    if persons.len() <= MOST {
+        let tags = Tags::new(document);
+        for (short, person) in persons.iter().enumerate().filter(|(_, person)| person.words.len() == 1) {
+            let word = &person.words[0];
+            if document.is(person.tokens.start, Class::NamePart) || pairs.contains_key(&short) {
+                continue;
+            }
+            let addressed = person.tokens.start > 0 && tags.get(person.tokens.start - 1) == Tag::Title;
+            let full = persons.iter().position(|full| {
+                full.words.len() > 1
+                    && (full.words.windows(2).any(|two| is_blend(word, &two[0], &two[1]))
+                        || (addressed
+                            && word.len() >= 4
+                            && full.words.iter().any(|known| known.ends_with(word.as_str()))))
+            });
+            if let Some(full) = full {
+                pairs.insert(short, full);
+            }
+        }
+    }
+    let mut pairs: Vec<_> = pairs.into_iter().filter(|(short, full)| short != full).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Only words between the two that introduce a short name.
+fn is_introduced(document: &Document, from: usize, to: usize) -> bool {
+    if from >= to || to - from > 7 {
+        return false;
+    }
+    let mut cue = false;
+    let mut at = from;
+    while at < to {
+        if document.tokens[at].breaks() {
+            return false;
+        }
+        if let Some(hit) = document.hits.get(at, Class::NicknameCue) {
+            cue = true;
+            at += hit.len as usize;
+        } else if matches!(document.kind(at), Some(Kind::Comma | Kind::Open | Kind::QuoteOpen | Kind::QuoteStraight)) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    cue
+}
+
+/// `, sapaan akrabnya`
+fn is_called(document: &Document, end: usize) -> bool {
+    let at = end + usize::from(document.kind(end) == Some(Kind::Comma));
+    document.is(at, Class::NicknameCue)
+        && !document.says(at, "atau")
+        && !document.says(at, "alias")
+        && !document.says(at, "disapa")
+}
+
+/// `jokowi` of `joko widodo`: the beginning of one word and letters of the next.
+fn is_blend(short: &str, first: &str, second: &str) -> bool {
+    if short.len() < 5 || !short.is_ascii() {
+        return false;
+    }
+    let shared = short.bytes().zip(first.bytes()).take_while(|(a, b)| a == b).count();
+    (2..=shared.min(short.len() - 2)).any(|cut| {
+        let rest = &short[cut..];
+        let mut letters = second.chars();
+        second.starts_with(&rest[..2]) && rest.chars().all(|letter| letters.any(|known| known == letter))
+    })
+}

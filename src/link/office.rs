@@ -1,0 +1,135 @@
+//! People by their roles: the fullest role of a person, and mentions by role alone.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::people::{Mention, People, Reference};
+use crate::extract::role;
+use crate::extract::tag::{Tag, Tags};
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// The role that tells most: the first one, unless a later one says the same with more words.
+pub fn fullest(document: &Document, roles: &[Range<usize>]) -> Option<Range<usize>> {
+    let mut best = roles.first()?.clone();
+    let mut words = expanded(document, best.clone());
+    for role in &roles[1..] {
+        let other = expanded(document, role.clone());
+        if other.len() > words.len() && words.is_subset(&other) {
+            best = role.clone();
+            words = other;
+        }
+    }
+    Some(best)
+}
+
+/// The words of a role with abbreviations in full (`Pjs Wako`: penjabat, sementara, wali, kota).
+fn expanded(document: &Document, role: Range<usize>) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for at in role {
+        if document.kind(at) != Some(Kind::Word) {
+            continue;
+        }
+        let full =
+            document.hits.at(at).iter().find(|hit| hit.is(Class::RoleHead) && hit.len == 1).map(|hit| hit.text());
+        match full.filter(|text| !text.is_empty()) {
+            Some(text) => words.extend(text.split(' ').map(str::to_string)),
+            None => {
+                words.insert(document.word(at).to_lowercase());
+            }
+        }
+    }
+    for filler in ["dan", "di", "ri", "republik", "indonesia", "kab", "kabupaten", "provinsi", "prov", "nomor", "urut"]
+    {
+        words.remove(filler);
+    }
+    words
+}
+
+/// Words that make another office of an office.
+const MODIFIERS: [&str; 12] = [
+    "calon",
+    "bakal",
+    "mantan",
+    "wakil",
+    "istri",
+    "suami",
+    "anak",
+    "penjabat",
+    "sementara",
+    "staf",
+    "juru",
+    "sekretaris",
+];
+
+/// Adds the mentions by role alone (`Pjs Wako`, `Ketua Bawaslu itu`).
+pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<Range<usize>>]) {
+    const MOST: usize = 100;
+    let known: Vec<(usize, HashSet<String>)> = roles
+        .iter()
+        .enumerate()
+        .take(MOST)
+        .flat_map(|(person, roles)| roles.iter().take(8).map(move |role| (person, expanded(document, role.clone()))))
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    let mut found = vec![];
+    let mut next = 0;
+    for (index, line) in document.lines.iter().enumerate() {
+        if line.furniture {
+            continue;
+        }
+        let mut at = line.tokens.start;
+        while at < line.tokens.end {
+            while people.mentions.get(next).is_some_and(|mention| mention.phrase.end <= at) {
+                next += 1;
+            }
+            let taken = people.mentions.get(next).filter(|mention| mention.phrase.start <= at);
+            if let Some(mention) = taken {
+                at = mention.phrase.end;
+                continue;
+            }
+            if tags.get(at) != Tag::Role {
+                at += 1;
+                continue;
+            }
+            let mut end = role::extent(document, tags, at, line.tokens.end);
+            if let Some(mention) = people.mentions.get(next) {
+                end = end.min(mention.phrase.start).max(at + 1);
+            }
+            let pointed = ["itu", "tersebut", "ini"].iter().any(|word| document.says(end, word));
+            let named = document.tokens[at].capital() && document.is(at, Class::OfficeHead) && !tags.is_shouted(index);
+            let plural = at > line.tokens.start
+                && ["para", "semua", "seluruh", "sejumlah", "calon", "setiap"]
+                    .iter()
+                    .any(|word| document.says(at - 1, word));
+            if (named || pointed) && !plural {
+                let words = expanded(document, at..end);
+                let fits = |role: &HashSet<String>| {
+                    words.is_subset(role)
+                        && MODIFIERS.iter().all(|&word| {
+                            words.contains(word) || !role.contains(word) || (matches!(word, "penjabat" | "sementara"))
+                        })
+                };
+                let before = found.last().map(|mention: &Mention| (mention.tokens.start, mention.person));
+                let recent =
+                    next.checked_sub(1).map(|at| (people.mentions[at].tokens.start, people.mentions[at].person));
+                let mut fitting: Vec<usize> =
+                    known.iter().filter(|(_, role)| fits(role)).map(|(person, _)| *person).collect();
+                fitting.dedup();
+                let person = match fitting[..] {
+                    [] => None,
+                    [person] => Some(person),
+                    _ => before.max(recent).map(|(_, person)| person).filter(|person| fitting.contains(person)),
+                };
+                if let Some(person) = person.filter(|_| !words.is_empty()) {
+                    found.push(Mention { tokens: at..end, phrase: at..end, person, reference: Reference::Role });
+                }
+            }
+            at = end;
+        }
+    }
+    people.mentions.extend(found);
+    people.mentions.sort_by_key(|mention| mention.tokens.start);
+}
