@@ -21,6 +21,7 @@ export const address = environment("SOROT_URL");
 export function openBrowser() {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
+    protocolTimeout: 30_000,
     executablePath: environment("CHROME_PATH"),
     args: [
       ...(isRoot ? ["--no-sandbox"] : []),

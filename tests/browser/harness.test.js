@@ -37,6 +37,7 @@ test("what a worker does is seen", async () => {
   });
   /** @type {import("puppeteer-core").WebWorker} */
   const worker = await created;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500))); // evaluating in a starting worker fails
   log.requests.length = 0;
   await worker.evaluate(() => fetch("/index.js"));
   assert.ok(log.requests.includes(`${address}index.js`));

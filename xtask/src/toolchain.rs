@@ -23,11 +23,7 @@ pub struct WasmCargo {
 
 /// Finds or installs the wasm32 standard library.
 pub fn wasm_cargo() -> Result<WasmCargo> {
-    // For trying the last way on a machine that has the first.
-    if std::env::var_os("SOROT_WASM_STD").is_some_and(|way| way == "debian") {
-        return debian_cargo();
-    }
-    if has_target() || add_target() {
+    if ensure_target() {
         let mut command = Command::new(cargo());
         command.arg("build").env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&[]));
         return Ok(WasmCargo { command, target_dir: root().join("target") });
@@ -42,6 +38,13 @@ pub fn wasm_cargo() -> Result<WasmCargo> {
 /// The cargo that runs this very program, else the one on `PATH`.
 pub fn cargo() -> PathBuf {
     std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from)
+}
+
+/// Whether rustc has the standard library, or rustup could install it.
+pub fn ensure_target() -> bool {
+    // For trying the last way on a machine that has the first.
+    let forced = std::env::var_os("SOROT_WASM_STD").is_some_and(|way| way == "debian");
+    !forced && (has_target() || add_target())
 }
 
 fn has_target() -> bool {
@@ -77,17 +80,19 @@ fn debian_cargo() -> Result<WasmCargo> {
         command::apt_get_install(&DEBIAN_PACKAGES)?;
     }
     let rustc = Path::new("/usr/bin/rustc");
-    let version = command::output(Command::new(rustc).arg("--version"))?;
-    say(&format!("compiling the standard library for {TARGET} with Debian's {version}"));
-
+    let target_dir = root().join("target/debian");
+    if !target_dir.exists() {
+        let version = command::output(Command::new(rustc).arg("--version"))?;
+        say(&format!("compiling the standard library for {TARGET} with Debian's {version}"));
+    }
     let mut command = Command::new("/usr/bin/cargo");
     command
         .args(["build", "-Zbuild-std=std,panic_abort"])
         .env("RUSTC", rustc)
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", rust_lld()?)
-        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&[debian_sysroot()?]));
-    Ok(WasmCargo { command, target_dir: root().join("target/debian") })
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&[debian_source()?]));
+    Ok(WasmCargo { command, target_dir })
 }
 
 fn is_installed(package: &str) -> bool {
@@ -95,10 +100,9 @@ fn is_installed(package: &str) -> bool {
         .is_ok_and(|status| status == "install ok installed")
 }
 
-fn debian_sysroot() -> Result<PathBuf> {
+fn debian_source() -> Result<PathBuf> {
     let sysroot = command::output(Command::new("/usr/bin/rustc").args(["--print", "sysroot"]))?;
-    let library = Path::new(&sysroot).join("lib/rustlib/src/rust");
-    library.canonicalize().with_context(|| format!("no standard library's source at {}", library.display()))
+    Ok(Path::new(&sysroot).join("lib/rustlib/src/rust"))
 }
 
 fn rust_lld() -> Result<PathBuf> {
