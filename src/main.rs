@@ -1,19 +1,153 @@
-//! The command line.
+//! The command line: the only file, with `terminal.rs`, that knows the terminal.
 #![forbid(unsafe_code)]
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    use std::io::Read;
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).unwrap();
-    for line in text.lines() {
-        let article: serde_json::Value = serde_json::from_str(line).unwrap();
-        let analysis = sorot::analyze(article["text"].as_str().unwrap(), &sorot::Options::default());
-        let mut out = serde_json::to_value(&analysis).unwrap();
-        out["id"] = article["id"].clone();
-        println!("{out}");
-    }
-}
+mod terminal;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    command::run()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod command {
+    use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
+    use std::path::PathBuf;
+    use std::process::ExitCode;
+
+    use clap::Parser;
+    use serde::Deserialize;
+    use sorot::{Options, analyze};
+
+    use super::terminal;
+
+    /// Lights up what an Indonesian article says about the neutrality of state officials and about election facts.
+    #[derive(Parser)]
+    #[command(
+        version,
+        after_help = "Exit status: 0 all was read, 1 some input could not be read (it is named on standard error), 2 wrong usage.\nOffsets in JSON are UTF-16 code units."
+    )]
+    struct Arguments {
+        /// Articles as plain text (UTF-8); `-` is standard input.
+        #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        files: Vec<PathBuf>,
+        /// Read {"id","text","published"?} a line from standard input, write an analysis a line.
+        #[arg(long)]
+        jsonl: bool,
+        /// Print one analysis a line as JSON instead of text with carets.
+        #[arg(long, conflicts_with_all = ["jsonl", "explain"])]
+        json: bool,
+        /// Tell for each sentence on neutrality which rule matched, or what was missing.
+        #[arg(long, conflicts_with = "jsonl")]
+        explain: bool,
+        /// The article's own date (YYYY-MM-DD), from which missing years are told.
+        #[arg(long, value_name = "DATE", conflicts_with = "jsonl")]
+        published: Option<String>,
+    }
+
+    /// One line of `--jsonl`.
+    #[derive(Deserialize)]
+    struct Article {
+        id: serde_json::Value,
+        text: String,
+        #[serde(default)]
+        published: Option<String>,
+    }
+
+    pub fn run() -> ExitCode {
+        let arguments = Arguments::parse();
+        let mut out = BufWriter::new(io::stdout().lock());
+        let all_read = if arguments.jsonl { jsonl(&mut out) } else { files(&arguments, &mut out) };
+        match all_read.and_then(|all_read| out.flush().map(|()| all_read)) {
+            Ok(true) => ExitCode::SUCCESS,
+            // Whoever reads the output has gone (`| head`); that is no error of ours.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("sorot: {error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Analyses articles line by line; a broken line is named and passed over.
+    fn jsonl(out: &mut impl Write) -> io::Result<bool> {
+        let mut all_read = true;
+        for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
+            let line = line?;
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let analysis =
+                serde_json::from_slice::<Article>(&line).map_err(|error| error.to_string()).and_then(|article| {
+                    let options = options(article.published)?;
+                    let mut analysis =
+                        serde_json::to_value(analyze(&article.text, &options)).map_err(|error| error.to_string())?;
+                    analysis["id"] = article.id;
+                    Ok(analysis)
+                });
+            match analysis {
+                Ok(analysis) => writeln!(out, "{analysis}")?,
+                Err(error) => {
+                    eprintln!("sorot: line {}: {error}", number + 1);
+                    all_read = false;
+                }
+            }
+        }
+        Ok(all_read)
+    }
+
+    fn files(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
+        let options = match options(arguments.published.clone()) {
+            Ok(options) => options,
+            Err(error) => {
+                eprintln!("sorot: --published: {error}");
+                return Ok(false);
+            }
+        };
+        let mut all_read = true;
+        for path in &arguments.files {
+            let name = path.display().to_string();
+            let text = match read(path) {
+                Ok(text) => text,
+                Err(error) => {
+                    eprintln!("sorot: {name}: {error}");
+                    all_read = false;
+                    continue;
+                }
+            };
+            if arguments.explain {
+                terminal::explain(out, &name, &sorot::explain(&text))?;
+            } else if arguments.json {
+                let mut analysis = serde_json::to_value(analyze(&text, &options)).map_err(io::Error::other)?;
+                analysis["id"] = name.into();
+                writeln!(out, "{analysis}")?;
+            } else {
+                terminal::print(out, &name, &text, &analyze(&text, &options))?;
+            }
+        }
+        Ok(all_read)
+    }
+
+    fn read(path: &PathBuf) -> Result<String, String> {
+        let mut bytes = vec![];
+        let read = if path.as_os_str() == "-" {
+            if io::stdin().is_terminal() {
+                eprintln!("sorot: reading standard input; end with Ctrl-D");
+            }
+            io::stdin().read_to_end(&mut bytes)
+        } else {
+            std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
+        };
+        read.map_err(|error| error.to_string())?;
+        String::from_utf8(bytes).map_err(|error| format!("not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
+    }
+
+    fn options(published: Option<String>) -> Result<Options, String> {
+        let value = serde_json::json!({ "published": published });
+        serde_json::from_value(value).map_err(|error| error.to_string())
+    }
+}

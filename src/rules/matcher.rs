@@ -25,7 +25,7 @@ pub struct Matcher<'d, 't> {
 }
 
 impl Matcher<'_, '_> {
-    /// The leftmost match of any of the patterns: the words of its first part.
+    /// The leftmost match of any of the patterns: the words of the first step of its first part.
     pub fn find(&self, patterns: Patterns) -> Option<Range<usize>> {
         patterns
             .iter()
@@ -51,10 +51,15 @@ impl Matcher<'_, '_> {
         found
     }
 
-    fn part(&self, variants: &[&[Element]]) -> Option<Range<usize>> {
-        self.tokens
-            .clone()
-            .find_map(|at| variants.iter().find_map(|variant| self.sequence(variant, at).map(|end| at..end)))
+    fn part(&self, variants: &[&'static [Element]]) -> Option<Range<usize>> {
+        let starts = self.tokens.clone();
+        let (variant, start) = starts
+            .flat_map(|at| variants.iter().map(move |variant| (*variant, at)))
+            .find(|(variant, at)| self.sequence(variant, *at).is_some())?;
+        // The words that tell are those of the first step, not all up to the topic.
+        let first = variant.iter().position(|element| !matches!(element, Element::Gap(_) | Element::Start))?;
+        let end = self.sequence(&variant[..=first], start)?;
+        Some(start..end)
     }
 
     /// The end of a sequence that starts at a token.

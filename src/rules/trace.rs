@@ -68,9 +68,10 @@ fn rule_note(matcher: &Matcher, rule: &Rule) -> Option<String> {
         for variant in part.iter() {
             for at in matcher.tokens.clone() {
                 let (steps, end) = progress(matcher, variant, at);
+                // That the sentence has a topic is no news.
                 let solid = variant[..steps]
                     .iter()
-                    .filter(|element| !matches!(element, Element::Gap(_) | Element::Start))
+                    .filter(|element| !matches!(element, Element::Gap(_) | Element::Start | Element::Topic(_)))
                     .count();
                 if solid >= 1 && steps < variant.len() && best.as_ref().is_none_or(|(most, _)| solid > *most) {
                     let missing = variant[steps..].iter().find(|element| !matches!(element, Element::Gap(_)));
