@@ -1,5 +1,6 @@
 //! The flow, in order.
 
+use crate::extract::fact;
 use crate::link::people::People;
 use crate::link::speaker::{Voice, Voices, Who};
 use crate::text::Document;
@@ -10,18 +11,19 @@ use crate::{Analysis, Mode, Options, Quote, Speaker, Statement, rules};
 ///
 /// Any text is valid, also an empty or non-Indonesian one; offsets in the result are UTF-16 code
 /// units.
-pub fn analyze(text: &str, _options: &Options) -> Analysis {
+pub fn analyze(text: &str, options: &Options) -> Analysis {
     let document = Document::new(text);
     let people = People::find(&document);
     let voices = Voices::find(&document, &people);
     let statements = rules::find(&document, &people, &voices);
+    let facts = fact::find(&document, options);
 
     let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
     Analysis {
         schema: 1,
         statements: statements.iter().map(|found| edge.statement(found, &voices)).collect(),
         quotes: edge.quotes(&voices),
-        facts: vec![],
+        facts: facts.into_iter().map(|found| found.publish(&document, &edge.offsets)).collect(),
         people: edge.people(),
         checks: vec![],
         furniture: edge.furniture(),

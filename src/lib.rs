@@ -12,6 +12,7 @@
 
 mod analysis;
 mod analyze;
+mod calendar;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 mod extract;

@@ -2,6 +2,15 @@
 //! document and returns what it found, in tokens; none changes anything.
 
 pub mod attribution;
+mod contest;
+mod count;
+pub mod date;
+pub mod fact;
+mod institution;
+mod law;
 pub mod name;
+mod number;
+mod percent;
 pub mod role;
 pub mod tag;
+mod title;

@@ -4,3 +4,5 @@ pub mod nickname;
 pub mod office;
 pub mod people;
 pub mod speaker;
+pub mod stages;
+pub mod years;

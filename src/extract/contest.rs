@@ -1,0 +1,95 @@
+//! Elections, with the years that the text gives them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::fact::{FoundFact, Reading};
+use super::institution::{self, BodyMention};
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+use crate::{ContestType, FactValue};
+
+/// How far behind an election its year may stand, in tokens.
+const REACH: usize = 12;
+
+/// All elections; one entry for each year, or one without a year if none has any.
+pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
+    let document = reading.document;
+    let mut named: BTreeMap<&'static str, Vec<(Range<usize>, Option<u16>)>> = BTreeMap::new();
+    let mut body = 0;
+    let mut at = 0;
+    while at < document.tokens.len() {
+        while bodies.get(body).is_some_and(|known| known.tokens.end <= at) {
+            body += 1;
+        }
+        let inside = bodies.get(body).is_some_and(|known| known.tokens.contains(&at));
+        let Some(hit) = document.hits.get(at, Class::Contest).filter(|_| !inside && !document.in_furniture(at)) else {
+            at += 1;
+            continue;
+        };
+        let end = at + usize::from(hit.len);
+        let year = year(document, end);
+        let tokens = at..year.map_or(end, |(_, end)| end);
+        named.entry(hit.text()).or_default().push((tokens, year.map(|(year, _)| year)));
+        at = end;
+    }
+    let mut found = vec![];
+    for (name, mentions) in named {
+        let Some(contest) = contest(name) else { continue };
+        let mut years: Vec<u16> = mentions.iter().filter_map(|(_, year)| *year).collect();
+        years.sort_unstable();
+        years.dedup();
+        let entries: Vec<Option<u16>> =
+            if years.is_empty() { vec![None] } else { years.iter().copied().map(Some).collect() };
+        for &entry in &entries {
+            // Mentions without a year belong to the only or first entry.
+            let own: Vec<Range<usize>> = mentions
+                .iter()
+                .filter(|(_, year)| *year == entry || (year.is_none() && entry == entries[0]))
+                .map(|(tokens, _)| tokens.clone())
+                .collect();
+            let value = FactValue::Contest { contest, year: entry, mentions: vec![] };
+            found.push(FoundFact {
+                tokens: own[0].clone(),
+                mentions: own,
+                rule: if entry.is_some() { "contest.year" } else { "contest.name" },
+                implied: vec![],
+                value,
+            });
+        }
+    }
+    found
+}
+
+fn contest(name: &str) -> Option<ContestType> {
+    Some(match name {
+        "pemilu" => ContestType::Pemilu,
+        "pilpres" => ContestType::Pilpres,
+        "pileg" => ContestType::Pileg,
+        "pilkada" => ContestType::Pilkada,
+        "pilgub" => ContestType::Pilgub,
+        "pilbup" => ContestType::Pilbup,
+        "pilwako" => ContestType::Pilwako,
+        "pilkades" => ContestType::Pilkades,
+        _ => return None,
+    })
+}
+
+/// The year after an election, past the words that belong to it and the name of its area, and where it ends.
+fn year(document: &Document, start: usize) -> Option<(u16, usize)> {
+    let mut at = start;
+    while at < start + REACH {
+        let token = document.tokens.get(at).filter(|token| !token.breaks())?;
+        if token.kind == Kind::Number {
+            let text = document.word(at);
+            let year: u16 = (text.len() == 4).then(|| text.parse().ok())??;
+            return (1955..2100).contains(&year).then_some((year, at + 1));
+        }
+        at = if let Some(end) = institution::region(document, at) {
+            end
+        } else {
+            at + usize::from(document.hits.get(at, Class::ContestFiller)?.len)
+        };
+    }
+    None
+}

@@ -1,0 +1,283 @@
+//! Numbers of things that an election article counts.
+
+use std::ops::Range;
+
+use super::fact::{FoundFact, Reading};
+use super::number::{self, Number, Style};
+use crate::lexicon::Class;
+use crate::text::{Document, Gap, Kind};
+use crate::{FactValue, Unit};
+
+const UNITS: [(Class, Unit); 14] = [
+    (Class::UnitVoters, Unit::Voters),
+    (Class::UnitPollingStations, Unit::PollingStations),
+    (Class::UnitBallots, Unit::Ballots),
+    (Class::UnitCandidatePairs, Unit::CandidatePairs),
+    (Class::UnitCandidates, Unit::Candidates),
+    (Class::UnitElections, Unit::Elections),
+    (Class::UnitVotes, Unit::Votes),
+    (Class::UnitSeats, Unit::Seats),
+    (Class::UnitParties, Unit::Parties),
+    (Class::UnitCases, Unit::Cases),
+    (Class::UnitOfficers, Unit::Officers),
+    (Class::UnitAreas, Unit::Areas),
+    (Class::UnitPeople, Unit::People),
+    (Class::UnitStaff, Unit::Offenders),
+];
+
+/// What stands before the number may be this far away, in tokens.
+const NOUN_REACH: usize = 14;
+
+/// All counts.
+pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
+    let document = reading.document;
+    let mut found = vec![];
+    let mut at = 0;
+    while at < document.tokens.len() {
+        if reading.is_taken(at) || !matches!(document.kind(at), Some(Kind::Number | Kind::Word)) {
+            at += 1;
+            continue;
+        }
+        let Some(number) = number::at(document, at) else {
+            at += 1;
+            continue;
+        };
+        at = number.tokens.end;
+        if let Some(fact) = count(reading, &number) {
+            reading.take(fact.tokens.clone());
+            at = fact.tokens.end.max(at);
+            found.push(fact);
+        }
+    }
+    found
+}
+
+fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
+    let document = reading.document;
+    if let Some(fact) = money(reading, number) {
+        return Some(fact);
+    }
+    let value = number.whole()?;
+    let start = number.tokens.start;
+    if number::is_bound(document, start) || is_broken_off(document, number) || value == 0.0 {
+        return None;
+    }
+    let mut end = number::with_repetition(document, number);
+    let mut approximate = is_approximate(reading, start);
+    // "2.000 lebih warga", "1.000-an warga"
+    let more = if document.kind(end) == Some(Kind::Hyphen) && document.says(end + 1, "an") { 2 } else { 0 };
+    let more = document.hits.get(end, Class::ApproximateAfter).map_or(more, |hit| usize::from(hit.len));
+    if more > 0 {
+        approximate = true;
+        end += more;
+    }
+    let make = |tokens: Range<usize>, unit, rule| {
+        let value = FactValue::Count { value, unit, approximate };
+        Some(FoundFact { tokens, mentions: vec![], rule, implied: vec![], value })
+    };
+    let direct = unit_after(reading, number, end);
+    if let Some((unit, after, person)) = direct
+        && !person
+    {
+        return make(start..after, unit, "count.number-noun");
+    }
+    let noun = noun_before(reading, number);
+    if let Some((_, after, _)) = direct {
+        let unit = noun.or_else(|| person_meant(reading, start)).unwrap_or(Unit::People);
+        return make(start..after, unit, "count.number-person");
+    }
+    noun.and_then(|unit| make(start..end, unit, "count.noun-number"))
+}
+
+/// The number goes on: *12/2024*, *10-20*, *7:30*, *30%*, *5 cm*.
+fn is_broken_off(document: &Document, number: &Number) -> bool {
+    let next = document.tokens.get(number.tokens.end);
+    next.is_some_and(|next| match next.kind {
+        Kind::Slash | Kind::Percent => true,
+        Kind::Colon => document.kind(number.tokens.end + 1) == Some(Kind::Number) && next.gap == Gap::None,
+        Kind::Hyphen | Kind::Dash => !document.says(number.tokens.end + 1, "an") && next.gap == Gap::None,
+        Kind::Word => {
+            next.gap == Gap::None && number.style != Style::Words && document.word(number.tokens.end).len() < 3
+        }
+        _ => false,
+    })
+}
+
+fn is_approximate(reading: &Reading, start: usize) -> bool {
+    (1..=4).any(|back| {
+        start.checked_sub(back).is_some_and(|before| {
+            reading.document.hits.get(before, Class::ApproximateBefore).is_some_and(|hit| {
+                let end = before + usize::from(hit.len);
+                end == start
+                    || end + 1 == start && !matches!(reading.document.kind(end), Some(Kind::Number | Kind::Comma))
+            })
+        })
+    })
+}
+
+/// The unit whose noun follows at `start`, where it ends, and whether it is just *orang*.
+fn unit_after(reading: &Reading, number: &Number, start: usize) -> Option<(Unit, usize, bool)> {
+    const MOST_FILLERS: usize = 3;
+    let document = reading.document;
+    let same_line = |at: usize| document.tokens.get(at).is_some_and(|token| !token.breaks());
+    let mut at = start;
+    for fillers in 0..=MOST_FILLERS {
+        if !same_line(at) {
+            return None;
+        }
+        let filler = document.is(at, Class::CountFiller);
+        let unit = unit_at(reading, at);
+        // "9.520 orang petugas KPPS": the noun after "orang" says more.
+        if filler
+            && fillers < MOST_FILLERS
+            && same_line(at + 1)
+            && (unit_at(reading, at + 1).is_some() || document.is(at + 1, Class::CountFiller))
+        {
+            let person = document.says(at, "orang") || document.says(at, "nama");
+            let further = unit_at(reading, at + 1).is_some_and(|(unit, _)| !person || could_be_person(unit));
+            if further || document.is(at + 1, Class::CountFiller) {
+                at += 1;
+                continue;
+            }
+        }
+        let (unit, end) = unit?;
+        if number.like_year() && fillers == 0 {
+            return None;
+        }
+        if unit == Unit::Areas && is_area_name(document, number, at, end) {
+            return None;
+        }
+        let person = document.is(at, Class::UnitPerson) && end == at + 1;
+        return Some((resolve(reading, unit, at, end), end, person));
+    }
+    None
+}
+
+fn could_be_person(unit: Unit) -> bool {
+    !matches!(unit, Unit::Areas | Unit::PollingStations | Unit::Votes | Unit::Ballots | Unit::Seats | Unit::Elections)
+}
+
+/// The longest unit phrase at a token.
+fn unit_at(reading: &Reading, at: usize) -> Option<(Unit, usize)> {
+    let document = reading.document;
+    if document.tokens[at].word == 0 {
+        return None;
+    }
+    UNITS
+        .iter()
+        .rev()
+        .filter_map(|&(class, unit)| document.hits.get(at, class).map(|hit| (hit.len, unit)))
+        .max_by_key(|&(len, _)| len)
+        .map(|(len, unit)| (unit, at + usize::from(len)))
+}
+
+/// Offenders are offenders only where a breach is told.
+fn resolve(reading: &Reading, unit: Unit, at: usize, end: usize) -> Unit {
+    let document = reading.document;
+    if unit != Unit::Offenders {
+        return unit;
+    }
+    let sentence = reading.around(at, 40);
+    // The noun itself may tell it (*pelanggar*).
+    let breach = (at..end).chain(sentence).any(|at| document.is(at, Class::Breach));
+    if breach { Unit::Offenders } else { Unit::People }
+}
+
+/// *SMPN 2 Kota Solok*: a name, no two cities.
+fn is_area_name(document: &Document, number: &Number, at: usize, end: usize) -> bool {
+    let named = document.tokens.get(end).is_some_and(|next| next.capital() && !next.breaks());
+    let after_name = number.tokens.start.checked_sub(1).is_some_and(|before| document.tokens[before].capital());
+    number.style == Style::Plain && document.tokens[at].capital() && named && after_name
+}
+
+/// What a number without a noun of its own counts: *surat suara sebanyak 102.602*, *DPT: 97.517*, *jumlah TPS 206*.
+fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
+    let document = reading.document;
+    let start = number.tokens.start;
+    let sentence = reading.around(start, NOUN_REACH + 2);
+    if number.like_year() {
+        return None;
+    }
+    let mut linked = false;
+    let mut at = start;
+    while at > sentence.start {
+        at -= 1;
+        match document.tokens[at].kind {
+            Kind::Number | Kind::Semicolon | Kind::Period | Kind::Percent => return None,
+            Kind::Colon => linked = true,
+            Kind::Symbol if document.word(at) == "=" => linked = true,
+            _ => {}
+        }
+        if document.is(at, Class::CountLink) {
+            linked = true;
+        }
+        let noun = unit_at(reading, at).filter(|&(unit, end)| {
+            end <= start
+                && matches!(unit, Unit::Voters | Unit::PollingStations | Unit::Ballots | Unit::Votes | Unit::Officers)
+        });
+        let Some((unit, end)) = noun else { continue };
+        let adjacent = end == start || (end + 1 == start && document.kind(end) == Some(Kind::Close));
+        let total = (1..=3).any(|back| {
+            at.checked_sub(back)
+                .is_some_and(|before| before >= sentence.start && document.is(before, Class::CountTotal))
+        });
+        let grouped = number.style == Style::Grouped || number.style == Style::Unsure;
+        let big = grouped && matches!(unit, Unit::Voters | Unit::Ballots | Unit::Votes);
+        return (linked || (adjacent && (total || big))).then_some(unit);
+    }
+    None
+}
+
+/// Who *orang* are, by the words before: *pemilih perempuan 160.111 orang dan laki-laki 166.564 orang*.
+fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
+    const REACH: usize = 30;
+    let document = reading.document;
+    let line = &document.lines[document.line_of(start)].tokens;
+    let sentence = reading.around(start, REACH);
+    let nearest = |range: Range<usize>| {
+        range.rev().find_map(|at| {
+            unit_at(reading, at).map(|(unit, end)| (unit, resolve(reading, unit, at, end))).and_then(
+                |(unit, resolved)| match unit {
+                    Unit::Voters | Unit::Officers | Unit::Candidates => Some(unit),
+                    Unit::Offenders => Some(resolved),
+                    _ => None,
+                },
+            )
+        })
+    };
+    let gender = (sentence.start.max(start.saturating_sub(3))..sentence.end.min(start + 4))
+        .any(|at| document.says(at, "laki") || document.says(at, "perempuan"));
+    nearest(sentence.start..start)
+        .or_else(|| if gender { nearest(line.start.max(start.saturating_sub(90))..start) } else { None })
+}
+
+/// Money spent on or in the election.
+fn money(reading: &Reading, number: &Number) -> Option<FoundFact> {
+    let document = reading.document;
+    let start = number.tokens.start;
+    let mut tokens = number.tokens.clone();
+    let before = start.checked_sub(1)?;
+    let sign = document.hits.get(before, Class::Rupiah).is_some_and(|hit| hit.len == 1);
+    let dotted =
+        before.checked_sub(1).filter(|&at| document.hits.get(at, Class::Rupiah).is_some_and(|hit| hit.len == 2));
+    if sign {
+        tokens.start = before;
+    } else if let Some(at) = dotted {
+        tokens.start = at;
+    } else if document.is(tokens.end, Class::Rupiah) {
+        tokens.end += 1;
+    } else {
+        return None;
+    }
+    let sentence = reading.around(start, 30);
+    let ranged = matches!(document.kind(number.tokens.end), Some(Kind::Hyphen | Kind::Dash))
+        || matches!(document.kind(before), Some(Kind::Hyphen | Kind::Dash));
+    let said = |class: Class| sentence.clone().any(|at| document.is(at, class));
+    let wanted = said(Class::ElectionMoney) && !said(Class::OtherMoney) && !ranged;
+    let value = FactValue::Count {
+        value: number.value,
+        unit: Unit::Rupiah,
+        approximate: is_approximate(reading, tokens.start),
+    };
+    wanted.then_some(FoundFact { tokens, mentions: vec![], rule: "count.money", implied: vec![], value })
+}

@@ -1,0 +1,110 @@
+//! All facts of a text: the extractors in order, and what they share.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::text::Document;
+use crate::text::utf16::Offsets;
+use crate::{Fact, FactValue, Options};
+
+use super::{contest, count, date, institution, law, percent};
+
+/// A fact, in tokens.
+#[derive(Debug, Clone)]
+pub struct FoundFact {
+    /// Where it stands; the first mention.
+    pub tokens: Range<usize>,
+    /// All mentions, for those facts that are listed once.
+    pub mentions: Vec<Range<usize>>,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Parts of the value that the text does not state.
+    pub implied: Vec<&'static str>,
+    /// Its value, with `mentions` left empty.
+    pub value: FactValue,
+}
+
+/// What the extractors share while they read.
+pub struct Reading<'d, 't> {
+    /// The text.
+    pub document: &'d Document<'t>,
+    /// For each token the index of its sentence.
+    sentences: Vec<u32>,
+    /// Tokens that an earlier extractor has taken: the number of a law is no count.
+    taken: Vec<bool>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<'d, 't> Reading<'d, 't> {
+    /// Starts with nothing taken but furniture.
+    pub fn new(document: &'d Document<'t>) -> Reading<'d, 't> {
+        let mut sentences = vec![NONE; document.tokens.len()];
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            sentences[sentence.tokens.clone()].fill(index as u32);
+        }
+        let mut taken = vec![false; document.tokens.len()];
+        for line in document.lines.iter().filter(|line| line.furniture) {
+            taken[line.tokens.clone()].fill(true);
+        }
+        Reading { document, sentences, taken }
+    }
+
+    /// Whether a token belongs to another fact, or to furniture.
+    pub fn is_taken(&self, token: usize) -> bool {
+        self.taken.get(token).copied().unwrap_or(true)
+    }
+
+    /// Marks tokens as part of a fact.
+    pub fn take(&mut self, tokens: Range<usize>) {
+        self.taken[tokens].fill(true);
+    }
+
+    /// The part of a token's sentence within `reach` tokens on both sides. The token alone where it stands in no sentence.
+    pub fn around(&self, token: usize, reach: usize) -> Range<usize> {
+        match self.sentences.get(token) {
+            Some(&index) if index != NONE => {
+                let sentence = &self.document.sentences[index as usize].tokens;
+                sentence.start.max(token.saturating_sub(reach))..sentence.end.min(token + reach + 1)
+            }
+            _ => token..(token + 1).min(self.document.tokens.len()),
+        }
+    }
+
+    /// Whether two tokens stand in the same sentence.
+    pub fn together(&self, a: usize, b: usize) -> bool {
+        self.sentences.get(a) == self.sentences.get(b)
+    }
+}
+
+/// Finds all facts but the candidates, sorted by place.
+pub fn find(document: &Document, options: &Options) -> Vec<FoundFact> {
+    let mut reading = Reading::new(document);
+    let mut facts = law::find(&mut reading);
+    facts.extend(date::find(&mut reading, options));
+    facts.extend(percent::find(&mut reading));
+    facts.extend(count::find(&mut reading));
+    let bodies = institution::mentions(&reading);
+    facts.extend(contest::find(&reading, &bodies));
+    facts.extend(institution::find(document, bodies));
+    facts.sort_by_key(|fact| fact.tokens.start);
+    facts
+}
+
+impl FoundFact {
+    /// The fact as users see it.
+    pub fn publish(self, document: &Document, offsets: &Offsets) -> Fact {
+        let span = |tokens: &Range<usize>| offsets.span(document.bytes(tokens.clone()));
+        let mut value = self.value;
+        match &mut value {
+            FactValue::Contest { mentions, .. }
+            | FactValue::Law { mentions, .. }
+            | FactValue::Institution { mentions, .. }
+            | FactValue::Candidate { mentions, .. } => {
+                *mentions = self.mentions.iter().map(span).collect::<BTreeSet<_>>().into_iter().collect();
+            }
+            FactValue::Date { .. } | FactValue::Count { .. } | FactValue::Percent { .. } => {}
+        }
+        Fact { span: span(&self.tokens), rule: self.rule, implied: self.implied, value }
+    }
+}

@@ -1,0 +1,160 @@
+//! Electoral bodies, with their areas as written.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::fact::{FoundFact, Reading};
+use crate::FactValue;
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// A place where a body is named.
+#[derive(Debug, Clone)]
+pub struct BodyMention {
+    /// With the area.
+    pub tokens: Range<usize>,
+    /// The name, short, with the area as written.
+    pub name: String,
+}
+
+/// Every place where a body is named.
+pub fn mentions(reading: &Reading) -> Vec<BodyMention> {
+    let document = reading.document;
+    let somewhere = |class: Class| (0..document.tokens.len()).any(|at| document.is(at, class));
+    let other_ppk = somewhere(Class::BodyOther);
+    let long_ppk =
+        (0..document.tokens.len()).any(|at| document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == "PPK"));
+    let mut found = vec![];
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let Some((short, mut end)) = body(document, at).filter(|_| !document.in_furniture(at)) else {
+            at += 1;
+            continue;
+        };
+        let long = end > at + 1;
+        // "Komisi Pemilihan Umum (KPU) Kota ..."
+        if document.kind(end) == Some(Kind::Open)
+            && let Some((_, inner)) = body(document, end + 1)
+            && document.kind(inner) == Some(Kind::Close)
+        {
+            end = inner + 1;
+        }
+        let area = area(document, end);
+        let unclear = (document.is(at, Class::BodyNeedsArea) && area.is_none())
+            || (other_ppk && !long_ppk && document.says(at, "ppk"))
+            || is_unit(document, at, end);
+        if !unclear {
+            let written = if long { short.to_string() } else { document.word(at).to_string() };
+            let name = match &area {
+                Some(area) => format!("{written} {}", document.slice(area.clone())),
+                None => written,
+            };
+            let tokens = at..area.map_or(end, |area| area.end);
+            at = tokens.end;
+            found.push(BodyMention { tokens, name });
+        } else {
+            at = end;
+        }
+    }
+    found
+}
+
+/// The bodies, each written form once.
+pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
+    let mut found: Vec<FoundFact> = vec![];
+    let mut known = BTreeMap::new();
+    for mention in mentions {
+        let key = mention.name.to_lowercase();
+        let index = *known.entry(key).or_insert(found.len());
+        if index == found.len() {
+            let rule = if document.kind(mention.tokens.start).is_some() && mention.tokens.len() > 1 {
+                "institution.area"
+            } else {
+                "institution.name"
+            };
+            found.push(FoundFact {
+                tokens: mention.tokens.clone(),
+                mentions: vec![],
+                rule,
+                implied: vec![],
+                value: FactValue::Institution { name: mention.name, mentions: vec![] },
+            });
+        }
+        found[index].mentions.push(mention.tokens);
+    }
+    found
+}
+
+/// The short form of the body at a token, and where its name ends.
+fn body<'d>(document: &'d Document, at: usize) -> Option<(&'d str, usize)> {
+    if let Some(hit) = document.hits.get(at, Class::Body) {
+        return Some((hit.text(), at + usize::from(hit.len)));
+    }
+    document.hits.get(at, Class::BodyShort).map(|_| (document.word(at), at + 1))
+}
+
+/// Letters inside something else: an address, a tag, a number (*KPU.go.id*, *@kpu*, *1/KPU/2024*).
+fn is_unit(document: &Document, at: usize, end: usize) -> bool {
+    let joined = |at: usize| document.tokens.get(at).is_some_and(|token| token.gap == crate::text::Gap::None);
+    let before = at.checked_sub(1).is_some_and(|before| {
+        joined(at)
+            && matches!(document.tokens[before].kind, Kind::Symbol)
+            && matches!(document.word(before), "@" | "#" | "_")
+    });
+    let after = joined(end)
+        && document.kind(end) == Some(Kind::Period)
+        && joined(end + 1)
+        && document.kind(end + 1) == Some(Kind::Word)
+        && !document.tokens[end + 1].capital();
+    before || after
+}
+
+/// The area after a body.
+fn area(document: &Document, start: usize) -> Option<Range<usize>> {
+    let here = |at: usize| document.tokens.get(at).is_some_and(|token| !token.breaks() && token.kind == Kind::Word);
+    if !here(start) {
+        return None;
+    }
+    if let Some(hit) = document.hits.get(start, Class::BodyNational) {
+        let name = document.tokens[start].capital();
+        return name.then(|| start..start + usize::from(hit.len));
+    }
+    let level = document.hits.get(start, Class::AreaLevel);
+    let small = document.hits.get(start, Class::AreaLevelSmall);
+    if let Some(hit) = level.or(small) {
+        let mut at = start + usize::from(hit.len);
+        if document.kind(at) == Some(Kind::Period) {
+            at += 1;
+        }
+        let known = if small.is_none() { region(document, at) } else { None };
+        let end = known.unwrap_or_else(|| capitals(document, at));
+        return (end > at).then_some(start..end);
+    }
+    region(document, start).map(|end| start..end)
+}
+
+/// Past the longest known region at a token.
+pub fn region(document: &Document, at: usize) -> Option<usize> {
+    if document.tokens.get(at).is_none_or(|token| token.breaks()) {
+        return None;
+    }
+    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort]
+        .iter()
+        .filter_map(|&class| document.hits.get(at, class))
+        .map(|hit| at + usize::from(hit.len))
+        .max()
+}
+
+/// Past the capitalised words of a name; of a longer row, in which a person's name may follow, two.
+fn capitals(document: &Document, start: usize) -> usize {
+    let mut end = start;
+    while end < start + 5
+        && document.tokens.get(end).is_some_and(|token| token.capital() && !token.breaks())
+        && !document.is(end, Class::AreaLevel)
+        && !document.is(end, Class::Body)
+        && !document.is(end, Class::BodyShort)
+    {
+        end += 1;
+    }
+    if end - start > 3 { start + 2 } else { end }
+}

@@ -1,0 +1,149 @@
+//! The stage of an election to which the words around tie a date.
+
+use std::ops::Range;
+
+use super::years::Value;
+use crate::Stage;
+use crate::calendar::VOTING_DAYS;
+use crate::extract::date::Expression;
+use crate::extract::fact::Reading;
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// How far before a date its stage may stand, in tokens.
+const BEFORE: usize = 16;
+/// How far after it.
+const AFTER: usize = 9;
+
+const CLASSES: [(Class, Stage); 11] = [
+    (Class::StageVotingDay, Stage::VotingDay),
+    (Class::StageCampaign, Stage::Campaign),
+    (Class::StageQuietPeriod, Stage::QuietPeriod),
+    (Class::StageRegistration, Stage::Registration),
+    (Class::StageNomination, Stage::Nomination),
+    (Class::StageDebate, Stage::Debate),
+    (Class::StageLogistics, Stage::Logistics),
+    (Class::StageCounting, Stage::Counting),
+    (Class::StageResult, Stage::Result),
+    (Class::StageInauguration, Stage::Inauguration),
+    (Class::StageRunoff, Stage::Runoff),
+];
+
+/// The stages of all dates.
+pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Option<Stage>> {
+    let mut stages: Vec<Option<Stage>> = vec![];
+    for (index, (date, value)) in dates.iter().zip(values).enumerate() {
+        let own = of(reading, dates, index, value);
+        // "pada 12, 22 dan 30 Desember": what holds for one day of a list holds for the next.
+        let listed = index > 0 && reading.together(dates[index - 1].tokens.start, date.tokens.start) && {
+            let between = dates[index - 1].tokens.end..date.tokens.start;
+            between.len() <= 4 && between.clone().all(|at| links(reading.document, at))
+        };
+        stages.push(own.or_else(|| stages.last().copied().flatten().filter(|_| listed)));
+    }
+    stages
+}
+
+fn links(document: &Document, at: usize) -> bool {
+    document.kind(at) == Some(Kind::Comma)
+        || document.is(at, Class::DateAnd)
+        || document.is(at, Class::DateTo)
+        || document.is(at, Class::StageBegin)
+        || ["pada", "tanggal", "kemudian", "lalu"].iter().any(|word| document.says(at, word))
+}
+
+fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> Option<Stage> {
+    let document = reading.document;
+    let date = &dates[index];
+    let around = reading.around(date.tokens.start, BEFORE.max(AFTER + date.tokens.len()));
+    // No further than the neighbouring dates, which have stages of their own.
+    let left = index.checked_sub(1).map_or(around.start, |before| dates[before].tokens.end.max(around.start));
+    let right = dates.get(index + 1).map_or(around.end, |after| after.tokens.start.min(around.end));
+    let before = left.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
+    let after = date.tokens.end..right.min(date.tokens.end + AFTER);
+
+    let copula = document.is(after.start, Class::StageCopula)
+        || matches!(document.kind(after.start), Some(Kind::Colon | Kind::Open));
+    let mut following = after.clone().find_map(|at| cue(reading, date, at, &after).map(|stage| (at, stage)));
+    if following.is_some_and(|(at, _)| (after.start..at).any(|at| ends_clause(document, at))) {
+        following = None;
+    }
+    if let Some((at, stage)) = following.filter(|_| copula)
+        && at <= after.start + 5
+    {
+        return Some(stage);
+    }
+    let preceding = before.clone().rev().find_map(|at| cue(reading, date, at, &before).map(|stage| (at, stage)));
+    let reported = |from: usize| (from..date.tokens.start).any(|at| document.is(at, Class::StageReport));
+    if let Some((at, stage)) = preceding.filter(|&(at, _)| !reported(at)) {
+        // "pemungutan suara ... , Senin (7/10)": a day of the news, unless the stage itself was the news.
+        let news = is_news(document, date);
+        let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
+        let near = date.tokens.start - at <= if news { 12 } else { BEFORE };
+        if near && (!news || own) {
+            return Some(stage);
+        }
+    }
+    if let Some((_, stage)) = following.filter(|_| !reported(before.start)) {
+        return Some(stage);
+    }
+    voting_day(document, &(before.start..after.end), date, value)
+}
+
+/// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
+fn is_news(document: &Document, date: &Expression) -> bool {
+    let bracketed = document.kind(date.tokens.end - 1) == Some(Kind::Close) || date.start.weekday.is_some();
+    let comma = date.tokens.start.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma));
+    bracketed && comma
+}
+
+fn ends_clause(document: &Document, at: usize) -> bool {
+    matches!(document.kind(at), Some(Kind::Semicolon | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight))
+        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum"].iter().any(|word| document.says(at, word))
+}
+
+/// The stage that a phrase at a token names.
+fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
+    let document = reading.document;
+    if document.tokens[at].word == 0 || document.hits.at(at).is_empty() {
+        return None;
+    }
+    let near = |class: Class, back: usize, ahead: usize| {
+        let sentence = reading.around(at, back.max(ahead));
+        (sentence.start.max(at.saturating_sub(back))..sentence.end.min(at + ahead + 1)).any(|at| document.is(at, class))
+    };
+    let named = CLASSES
+        .iter()
+        .filter_map(|&(class, stage)| document.hits.get(at, class).map(|hit| (hit.len, stage)))
+        .filter(|&(len, _)| within.contains(&(at + usize::from(len) - 1)))
+        .max_by_key(|&(len, _)| len)
+        .map(|(_, stage)| stage);
+    match named {
+        Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
+        Some(Stage::Inauguration) => {
+            (near(Class::StageOffice, 4, 8) && !near(Class::StageOrganizers, 0, 4)).then_some(Stage::Inauguration)
+        }
+        // "surat suara" as a thing in the story is not yet a stage; a word for printing or moving it is.
+        Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
+        Some(stage) => Some(stage),
+        None if document.is(at, Class::StageFix) => {
+            let candidates = near(Class::UnitCandidatePairs, 5, 6) || near(Class::UnitCandidates, 3, 6);
+            if near(Class::StageElected, 4, 12) { Some(Stage::Result) } else { candidates.then_some(Stage::Nomination) }
+        }
+        None if document.is(at, Class::StageCampaignWord) => {
+            let begins =
+                date.end.is_some() || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin));
+            (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
+                .then_some(Stage::Campaign)
+        }
+        None => None,
+    }
+}
+
+/// A national voting day beside the name of an election.
+fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, value: &Value) -> Option<Stage> {
+    let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
+    let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
+    let named = around.clone().any(|at| document.is(at, Class::Contest) || document.is(at, Class::UnitPollingStations));
+    (known && named).then_some(Stage::VotingDay)
+}
