@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::link::people::People;
-use crate::text::{Document, Kind};
+use crate::text::{Case, Document, Kind};
 
 /// Whom the reporting words name.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,18 @@ pub struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     /// The attribution of a sentence of the narration: *X menegaskan ASN harus netral*.
     pub fn sentence(&self, tokens: &Range<usize>, headline: bool) -> Option<Attribution> {
+        self.clause(tokens, headline).or_else(|| self.list_item(tokens))
+    }
+
+    /// An item of a list whose subject was named before: *Kedua, mengimbau KPU …*.
+    fn list_item(&self, tokens: &Range<usize>) -> Option<Attribution> {
+        let ordinal = self.document.hits.get(tokens.start, Class::Ordinal)?;
+        let verb = self.skip_marks(tokens.start + ordinal.len as usize, tokens.end);
+        let cue = self.document.hits.get(verb, Class::SayVerb)?;
+        Some(Attribution { cue: verb..verb + cue.len as usize, subject: Subject::Pronoun })
+    }
+
+    fn clause(&self, tokens: &Range<usize>, headline: bool) -> Option<Attribution> {
         tokens.clone().find_map(|at| {
             self.following(at, tokens)
                 .or_else(|| self.preceding(at, tokens))
@@ -98,7 +110,9 @@ impl Reader<'_, '_> {
             let sure = matches!(found.subject, Subject::Mention(_) | Subject::Pronoun);
             return (set_apart && sure).then_some(found);
         }
-        if let Some(hit) = hits.get(at, Class::SayPassive) {
+        if let Some(hit) = hits.get(at, Class::SayPassive)
+            && !(at > within.start && self.document.says(at - 1, "yang"))
+        {
             let cue = at..at + hit.len as usize;
             let from = if self.document.says(cue.end, "oleh") { cue.end + 1 } else { cue.end };
             let subject = self.subject_after(from, within.end)?;
@@ -152,6 +166,12 @@ impl Reader<'_, '_> {
         if self.document.is(from, Class::ThirdPerson) {
             return Some(Subject::Pronoun);
         }
+        let phrase_end = self.phrase_end(from, end);
+        let named = self.mention_at(from).is_some_and(|mention| self.people.mentions[mention].phrase.start == from);
+        if !named && phrase_end > from && self.is_demonstrative(phrase_end - 1) {
+            // "kata putra sulung presiden itu": somebody named before.
+            return Some(Subject::Pronoun);
+        }
         let mut at = from;
         while at < end.min(from + LONGEST_ROLE) {
             if let Some(mention) = self.mention_at(at) {
@@ -166,36 +186,33 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        let mut phrase_end = from;
-        while phrase_end < end
-            && !matches!(
-                self.document.kind(phrase_end),
-                Some(
-                    Kind::Comma
-                        | Kind::Period
-                        | Kind::Colon
-                        | Kind::Dash
-                        | Kind::QuoteOpen
-                        | Kind::QuoteStraight
-                        | Kind::QuoteClose
-                        | Kind::Semicolon
-                )
-            )
-            && (phrase_end == from
-                || !self.document.is(phrase_end, Class::PhraseEnd)
-                || self.document.tokens[phrase_end].capital())
-        {
-            phrase_end += 1;
-        }
         let named = from < phrase_end
             && (self.document.tokens[from].capital() || self.document.is(from, Class::UnnamedSpeaker));
         named.then_some(Subject::Phrase(from..phrase_end))
     }
 
+    /// Where the words that name or describe somebody end.
+    fn phrase_end(&self, from: usize, end: usize) -> usize {
+        let closes = |at: usize| {
+            let mark = !matches!(
+                self.document.kind(at),
+                Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Slash | Kind::Open | Kind::Close)
+            );
+            mark || (at > from && self.document.is(at, Class::PhraseEnd) && !self.document.tokens[at].capital())
+        };
+        (from..end).find(|&at| closes(at)).unwrap_or(end)
+    }
+
+    fn is_demonstrative(&self, at: usize) -> bool {
+        ["itu", "tersebut", "ini", "tadi"].iter().any(|word| self.document.says(at, word))
+    }
+
     /// The subject that ends before a token, read backward.
     fn subject_before(&self, verb: usize, start: usize) -> Option<Subject> {
         let mut end = verb;
+        let mut demonstrative = false;
         while end > start && (self.is_adverb(end - 1) || self.document.kind(end - 1) == Some(Kind::Comma)) {
+            demonstrative |= self.is_demonstrative(end - 1);
             end -= 1;
         }
         if end == start {
@@ -207,11 +224,24 @@ impl Reader<'_, '_> {
         if self.document.is(end - 1, Class::ThirdPerson) {
             return Some(Subject::Pronoun);
         }
+        if demonstrative {
+            // "Mantan panglima itu mengatakan": somebody named before; "hal itu" is nobody.
+            let begin = (start..end)
+                .rev()
+                .find(|&at| self.document.kind(at) == Some(Kind::Comma))
+                .map_or(start, |comma| comma + 1);
+            let begin = self.skip_openers(begin, end);
+            let person = (begin..end).any(|at| {
+                self.document.is(at, Class::RoleHead)
+                    || self.document.is(at, Class::UnnamedSpeaker)
+                    || self.document.is(at, Class::PersonNoun)
+            });
+            return person.then_some(Subject::Pronoun);
+        }
         // The subject is further left: "X, yang hadir di sana, mengatakan".
         let person = (start..end)
             .find_map(|at| self.mention_at(at).filter(|_| at == start || !self.document.is(at - 1, Class::Companion)));
-        let body = self.body_before(end, start);
-        match (person, body) {
+        match (person, self.body_before(end, start)) {
             (_, Some(body)) => Some(body),
             (Some(mention), None) => Some(Subject::Mention(mention)),
             (None, None) => {
@@ -219,15 +249,9 @@ impl Reader<'_, '_> {
                 if self.document.is(opener, Class::ThirdPerson) {
                     return Some(Subject::Pronoun);
                 }
-                let mut phrase_end = opener;
-                while phrase_end < end
-                    && self.document.kind(phrase_end) != Some(Kind::Comma)
-                    && !(phrase_end > opener && self.document.is(phrase_end, Class::PhraseEnd))
-                {
-                    phrase_end += 1;
-                }
-                (opener < phrase_end && self.document.is(opener, Class::UnnamedSpeaker))
-                    .then_some(Subject::Phrase(opener..phrase_end))
+                let phrase_end = self.phrase_end(opener, end);
+                let described = opener < phrase_end && self.document.is(opener, Class::UnnamedSpeaker);
+                described.then_some(Subject::Phrase(opener..phrase_end))
             }
         }
     }
@@ -251,9 +275,19 @@ impl Reader<'_, '_> {
         if begin >= end {
             return None;
         }
+        // "Ikatan Pendamping Desa (IPD)": the short form names it.
+        if let Some(close) = (begin..end).rev().find(|&at| self.document.kind(at) == Some(Kind::Close))
+            && close >= begin + 3
+            && self.document.kind(close - 2) == Some(Kind::Open)
+            && matches!(self.document.tokens[close - 1].case, Case::Upper | Case::Mixed | Case::Title)
+        {
+            begin = close - 1;
+            if close + 1 == end {
+                return Some(Subject::Phrase(begin..close));
+            }
+        }
         let body = (begin..end).any(|at| {
-            self.document.is(at, Class::BodyWord)
-                || matches!(self.document.tokens[at].case, crate::text::Case::Upper | crate::text::Case::Mixed)
+            self.document.is(at, Class::BodyWord) || matches!(self.document.tokens[at].case, Case::Upper | Case::Mixed)
         });
         (body || (end - begin >= 2 && begin > start)).then_some(Subject::Phrase(begin..end))
     }

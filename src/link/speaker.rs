@@ -1,9 +1,11 @@
 //! Gives each sentence and each quote its speaker, reading the article from top to bottom.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::people::People;
 use crate::extract::attribution::{Attribution, Reader, Subject};
+use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
 /// Who speaks.
@@ -54,6 +56,7 @@ impl Voices {
         for index in 0..document.sentences.len() {
             walk.step(index);
         }
+        walk.share_repeated_quotes();
         walk.resolve_headlines();
         walk.voices
     }
@@ -176,13 +179,76 @@ impl Walk<'_, '_> {
                 (Some(Who::Person(mention.person)), Some(mention.tokens.clone()))
             }
             Subject::Pronoun => (self.current.clone(), None),
-            Subject::Phrase(tokens) => {
-                (Some(Who::Phrase(self.reader.document.slice(tokens.clone()).to_string())), Some(tokens))
-            }
+            Subject::Phrase(tokens) => (Some(Who::Phrase(self.phrase(tokens.clone()))), Some(tokens)),
         };
         Voice { who, mention, cue: Some(attribution.cue) }
     }
 
-    /// A role or a body in the headline often is a person named in the text: the first one who speaks there and whose role holds its words.
-    fn resolve_headlines(&mut self) {}
+    /// The words of a phrase, without brackets.
+    fn phrase(&self, tokens: Range<usize>) -> String {
+        let document = self.reader.document;
+        let text = document.slice(tokens);
+        text.split(['(', ')']).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A quote without clause that stands again further down (agencies print one under the headline) has the same
+    /// speaker there; any other that precedes all speakers belongs to the first of them.
+    fn share_repeated_quotes(&mut self) {
+        const SAME_WORDS: usize = 6;
+        let document = self.reader.document;
+        let start = |index: usize| {
+            let inner = &document.quotations[index].inner;
+            document.slice(inner.start..inner.end.min(inner.start + SAME_WORDS))
+        };
+        let mut first = None;
+        let mut known: HashMap<&str, Who> = HashMap::new();
+        for (index, voice) in self.voices.quotations.iter().enumerate() {
+            if let Some(who) = voice.as_ref().and_then(|voice| voice.who.clone()) {
+                first.get_or_insert_with(|| who.clone());
+                known.entry(start(index)).or_insert(who);
+            }
+        }
+        for (index, voice) in self.voices.quotations.iter_mut().enumerate() {
+            if let Some(voice) = voice.as_mut().filter(|voice| voice.who.is_none()) {
+                voice.who = known.get(start(index)).or(first.as_ref()).cloned();
+            }
+        }
+        for (sentence, voice) in document.sentences.iter().zip(&mut self.voices.sentences) {
+            if let (Some(quotation), Some(voice)) = (sentence.quotation, voice) {
+                voice.who = self.voices.quotations[quotation].as_ref().and_then(|quote| quote.who.clone());
+            }
+        }
+    }
+
+    /// A role in the headline is a person whom the text names: the first speaker there whose role shares its words.
+    fn resolve_headlines(&mut self) {
+        let document = self.reader.document;
+        let persons = &self.reader.people.persons;
+        let speakers: Vec<usize> = document
+            .sentences
+            .iter()
+            .zip(&self.voices.sentences)
+            .filter(|(sentence, _)| !sentence.headline)
+            .filter_map(|(_, voice)| match voice.as_ref()?.who.as_ref()? {
+                Who::Person(person) => Some(*person),
+                Who::Phrase(_) => None,
+            })
+            .collect();
+        for (sentence, voice) in document.sentences.iter().zip(&mut self.voices.sentences) {
+            let Some(voice) = voice.as_mut().filter(|_| sentence.headline) else { continue };
+            let (Some(Who::Phrase(phrase)), Some(tokens)) = (&voice.who, &voice.mention) else { continue };
+            if !tokens.clone().any(|at| document.is(at, Class::RoleHead)) {
+                continue;
+            }
+            let words: Vec<String> = phrase.to_lowercase().split_whitespace().map(str::to_string).collect();
+            let shared = |person: usize| {
+                let role = persons[person].role.as_deref().unwrap_or_default().to_lowercase();
+                role.split_whitespace().filter(|word| words.iter().any(|known| known == word)).count()
+            };
+            // The first of those who share most.
+            if let Some(&person) = speakers.iter().rev().max_by_key(|&&person| shared(person)) {
+                voice.who = Some(Who::Person(person));
+            }
+        }
+    }
 }

@@ -148,6 +148,7 @@ impl<'t> Document<'t> {
     /// The index of the sentence in which a token stands, `None` in furniture and between sentences.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= token);
-        self.sentences[..after].iter().rposition(|sentence| sentence.tokens.contains(&token))
+        let last = after.checked_sub(1)?;
+        self.sentences[last].tokens.contains(&token).then_some(last)
     }
 }

@@ -18,6 +18,9 @@ pub struct Sentence {
     pub headline: bool,
 }
 
+/// A sentence is cut after so many tokens, so that no later step meets an endless one.
+const LONGEST: usize = 300;
+
 /// Splits all lines but furniture.
 pub fn split(document: &Document) -> Vec<Sentence> {
     let mut sentences = vec![];
@@ -40,7 +43,7 @@ pub fn split(document: &Document) -> Vec<Sentence> {
                     push(start..at, None);
                     let mut begin = known.inner.start;
                     for inside in known.inner.clone() {
-                        if ends_sentence(document, inside, known.inner.end) {
+                        if ends_sentence(document, inside, known.inner.end) || inside - begin >= LONGEST {
                             push(begin..inside + 1, Some(quotation));
                             begin = inside + 1;
                         }
@@ -51,7 +54,7 @@ pub fn split(document: &Document) -> Vec<Sentence> {
                 }
                 Some(known) => at = known.outer.end,
                 None => {
-                    if ends_sentence(document, at, line.tokens.end) {
+                    if ends_sentence(document, at, line.tokens.end) || at - start >= LONGEST {
                         push(start..at + 1, None);
                         start = at + 1;
                     }
@@ -133,10 +136,10 @@ fn is_abbreviation(document: &Document, word: usize) -> bool {
 
 /// The first token after a dateline (`Tirtaloka, Kabar.id - `).
 fn after_dateline(document: &Document, line: &Range<usize>) -> usize {
-    const LONGEST: usize = 14;
+    const REACH: usize = 14;
     let mut start = line.start;
     let mut at = line.start;
-    while at < line.end.min(line.start + LONGEST) {
+    while at < line.end.min(line.start + REACH) {
         let token = document.tokens[at];
         match token.kind {
             Kind::Dash | Kind::Hyphen => {
