@@ -46,6 +46,7 @@ impl Voices {
             reader: Reader { document, people },
             current: None,
             last_quote: None,
+            first_mentions: first_mentions(document, people),
             voices: Voices {
                 sentences: vec![None; document.sentences.len()],
                 quotations: vec![None; document.quotations.len()],
@@ -62,12 +63,24 @@ impl Voices {
     }
 }
 
+fn first_mentions(document: &Document, people: &People) -> Vec<Option<usize>> {
+    let mut first = vec![None; people.persons.len()];
+    for (index, mention) in people.mentions.iter().enumerate() {
+        if !document.lines[document.line_of(mention.tokens.start)].headline {
+            first[mention.person].get_or_insert(index);
+        }
+    }
+    first
+}
+
 struct Walk<'d, 't> {
     reader: Reader<'d, 't>,
     /// Whom a pronoun would mean here.
     current: Option<Who>,
     /// The line of the last quote and its speaker.
     last_quote: Option<(usize, Option<Who>)>,
+    /// Each person's first mention below the headline.
+    first_mentions: Vec<Option<usize>>,
     voices: Voices,
 }
 
@@ -110,9 +123,13 @@ impl Walk<'_, '_> {
                 self.voices.sentences[index] = Some(voice);
             }
             None if !sentence.headline => {
-                // The subject of a sentence is whom the next pronoun means.
+                // Somebody new at the start of a sentence is whom the next pronoun means; somebody known is only
+                // spoken of.
                 if let Some(mention) = self.reader.mention_at(sentence.tokens.start) {
-                    self.current = Some(Who::Person(self.reader.people.mentions[mention].person));
+                    let person = self.reader.people.mentions[mention].person;
+                    if self.current.is_none() || self.first_mentions[person] == Some(mention) {
+                        self.current = Some(Who::Person(person));
+                    }
                 }
             }
             None => {}
