@@ -11,6 +11,7 @@ mod law;
 pub mod name;
 mod number;
 mod percent;
+pub mod pair;
 pub mod role;
 pub mod tag;
 mod title;

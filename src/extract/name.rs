@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::role;
-use super::tag::{Head, Tag, Tags};
+use super::pair;
+use super::role::{self, Role};
+use super::tag::{Head, Tag, Tags, is_affixed};
 use crate::lexicon::Class;
 use crate::text::{Case, Document, Gap, Kind};
 
@@ -15,9 +16,9 @@ pub struct Name {
     /// With titles before and degrees after it.
     pub phrase: Range<usize>,
     /// The role right before it.
-    pub before: Option<Range<usize>>,
+    pub before: Option<Role>,
     /// The role in apposition after it.
-    pub after: Option<Range<usize>>,
+    pub after: Option<Role>,
     /// A title, a role, a degree or a verb of speech stands beside it.
     pub cued: bool,
     /// How much speaks for it; from [`ENOUGH`] on it is a name by itself.
@@ -45,12 +46,14 @@ pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
             };
             at = run.end;
             let run = after_head(document, tags, run);
-            let run = trimmed(tags, run);
+            let run = trimmed(document, tags, run);
             if !run.is_empty() && run.len() <= LONGEST * 2 {
                 names.push(weighed(document, tags, run));
             }
         }
     }
+    pair::split(document, tags, &mut names);
+    pair::share_roles(document, tags, &mut names);
     names
 }
 
@@ -94,6 +97,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
                     && at - start == 1
                     && token.capital()
                     && !document.is(at, Class::DayWord)
+                    && !is_affixed(document.word(at))
                     && document.tokens.get(at + 1).is_none_or(|next| !next.capital() || next.breaks())
             }
             Tag::Org => spaced && matches!(document.word(at), "MD" | "Md") && tags.get(at - 1) == Tag::Name,
@@ -141,41 +145,55 @@ fn is_article(word: &str) -> bool {
     matches!(word.to_ascii_lowercase().as_str(), "al" | "el" | "an" | "ar" | "as" | "at" | "asy" | "ad" | "az")
 }
 
-/// Takes off what belongs to the word before: `Kota Tirtaloka | Rina Wulandari`.
+/// Takes off what belongs to the word before: `Partai Maju | Rina Wulandari`.
 fn after_head(document: &Document, tags: &Tags, run: Range<usize>) -> Range<usize> {
-    let joined = run.start > 0 && document.tokens[run.start].gap == Gap::Space;
-    let Tag::Head(head) = tags.get(run.start.wrapping_sub(1)) else { return run };
-    if !joined {
-        return run;
+    let before = run.start.wrapping_sub(1);
+    if document.tokens[run.start].gap == Gap::Space && tags.get(before) == Tag::Head(Head::Org) {
+        // `Relawan Rina-Budi`
+        let paired =
+            matches!(document.kind(run.end), Some(Kind::Hyphen | Kind::Dash)) && tags.get(run.end + 1) == Tag::Name;
+        let least = if paired { 1 } else { 2 };
+        return run.clone().find(|&at| tags.score(at) >= least).unwrap_or(run.end)..run.end;
     }
-    let sure = |at: &usize| tags.score(*at) >= 2;
-    match head {
-        Head::Site => run.end..run.end,
-        Head::Place => {
-            let first = run.start + 1;
-            (first..run.end).find(sure).unwrap_or_else(|| {
-                let left = run.end - first;
-                let spoken = document.is(run.end, Class::SayVerb);
-                if spoken && left > 0 { first } else { run.end }
-            })..run.end
-        }
-        Head::Org => (run.start..run.end).find(sure).unwrap_or(run.end)..run.end,
+    // `Kodam XVII/Tirtaloka`, `KANTOR BERITA/Rina`
+    if document.tokens[run.start].gap == Gap::None && document.kind(before) == Some(Kind::Slash) {
+        return run.end..run.end;
     }
+    run
 }
 
 /// Drops what speaks against a name at both ends.
-fn trimmed(tags: &Tags, mut run: Range<usize>) -> Range<usize> {
-    while !run.is_empty() && (tags.score(run.start) < 0 || !matches!(tags.get(run.start), Tag::Name | Tag::Initial)) {
+fn trimmed(document: &Document, tags: &Tags, mut run: Range<usize>) -> Range<usize> {
+    while !run.is_empty() {
+        let start = run.start;
+        let initial = tags.get(start) == Tag::Initial;
+        // `Teradu I Rina`: a Roman number; but `I Made`.
+        let dotted = is_dot(document, start + 1);
+        let number = initial
+            && !dotted
+            && (matches!(document.word(start), "V" | "X")
+                || (document.word(start) == "I" && !is_balinese(document, start + 1)));
+        if (tags.get(start) == Tag::Name && tags.score(start) >= 0) || (initial && !number) {
+            break;
+        }
         run.start += 1;
     }
-    while !run.is_empty() && tags.score(run.end - 1) < 0 {
+    while !run.is_empty() && (tags.score(run.end - 1) < 0 || document.kind(run.end - 1) != Some(Kind::Word)) {
         run.end -= 1;
     }
     run
 }
 
+fn is_balinese(document: &Document, at: usize) -> bool {
+    const ORDER: [&str; 13] = [
+        "made", "gede", "gde", "wayan", "nyoman", "ketut", "putu", "gusti", "komang", "kadek", "dewa", "nengah",
+        "ngurah",
+    ];
+    ORDER.iter().any(|word| document.says(at, word))
+}
+
 /// Looks at what stands around a run.
-fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
+pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     let mut phrase = tokens.clone();
     while phrase.start > 0 && tags.get(phrase.start - 1) == Tag::Title && !document.tokens[phrase.start].breaks() {
         phrase.start -= 1;
@@ -185,23 +203,49 @@ fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     let degree = phrase.end > tokens.end;
     let before = role::before(document, tags, phrase.start);
     let after = role::after(document, tags, phrase.end);
-    let mut score: i32 = tokens.clone().map(|at| tags.score(at)).sum();
     let previous = phrase.start.checked_sub(1).filter(|_| !document.tokens[phrase.start].breaks());
     let small = |at: usize| document.tokens[at].case == Case::Lower;
-    let spoken_before = previous.is_some_and(|at| {
-        (document.is(at, Class::SayRoot) && small(at))
-            || document.says(at, "menurut")
-            || document.says(at, "bernama")
-            || document.says(at, "oleh")
-    });
+    let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
+    let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))
+        || says(&["menurut", "bernama", "oleh"]);
+    let next = document.tokens.get(phrase.end).filter(|token| !token.breaks());
     let spoken_after = [Class::SayVerb, Class::PersonVerb].iter().any(|&class| document.is(phrase.end, class));
-    let cued = titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
-    score += 4 * i32::from(titled) + 4 * i32::from(degree);
-    score += 3 * i32::from(before.is_some()) + 3 * i32::from(after.is_some());
+
+    let certain = tokens.clone().any(|at| document.is(at, Class::NamePart));
+    let mut score: i32 = tokens.clone().map(|at| tags.score(at)).sum();
+    score += 4 * i32::from(titled) + 4 * i32::from(degree) + 3 * i32::from(after.is_some());
     score += 3 * i32::from(spoken_before) + 3 * i32::from(spoken_after);
-    if previous.is_some_and(|at| document.says(at, "di")) && !titled {
+    if let Some(role) = &before {
+        // `Warga Tirtaloka`: a single unknown word right after such a role is hardly a name.
+        let weak = tokens.len() == 1
+            && role.tokens.len() == 1
+            && !role.comma
+            && document.is(role.tokens.start, Class::RoleCrowd);
+        score += if weak { 1 } else { 3 };
+    }
+    if previous.is_some_and(|at| document.is(at, Class::PersonObject)) && (tokens.len() > 1 || certain) {
+        score += 3;
+    }
+    // `Timnas Rina`: alone after the word for a body, probably its name.
+    if tokens.len() == 1
+        && before.is_none()
+        && !spoken_after
+        && previous.is_some_and(|at| tags.get(at) == Tag::Head(Head::Org))
+    {
         score -= 3;
     }
+    if says(&["di"]) && !titled {
+        score -= 3;
+    }
+    if !certain && !titled {
+        // Another capital word goes on: the name of a body or an event.
+        let goes_on = next.is_some_and(|token| {
+            (token.capital() && token.gap == Gap::Space && tags.get(phrase.end) != Tag::Name)
+                || token.kind == Kind::Number
+        });
+        score -= 3 * i32::from(goes_on);
+    }
+    let cued = titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
     Name { tokens, phrase, before, after, cued, score }
 }
 

@@ -12,37 +12,89 @@ const LONGEST: usize = 28;
 /// Small words in a row that may stand in a role.
 const MOST_SMALL: usize = 4;
 
+/// A bracket within a role takes at most this many tokens.
+const LONGEST_BRACKET: usize = 10;
+
+/// A role as it stands in one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Role {
+    /// Its words.
+    pub tokens: Range<usize>,
+    /// Words that it shares with the role before it: `calon` in `calon bupati dan wakil bupati`.
+    pub lead: Range<usize>,
+    /// Said of each name of a list: `ketiga calon bupati, A, B, dan C`.
+    pub plural: bool,
+    /// A comma sets it apart from the name.
+    pub comma: bool,
+}
+
+impl Role {
+    /// A role of these words.
+    pub fn new(tokens: Range<usize>) -> Role {
+        Role { lead: tokens.start..tokens.start, tokens, plural: false, comma: false }
+    }
+
+    /// The role in words.
+    pub fn text(&self, document: &Document) -> String {
+        let lead = document.slice(self.lead.clone()).split_whitespace();
+        lead.chain(document.slice(self.tokens.clone()).split_whitespace()).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// The role that ends before a token, where a name (or its title) starts.
-pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Range<usize>> {
-    let mut at = name;
-    if at == 0 || document.tokens[at].breaks() {
+pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
+    let mut end = name;
+    if end == 0 || document.tokens[end].breaks() {
         return None;
     }
     // `Pjs Wali Kota Tirtaloka, H. Rina`, `Ketua KPU yakni Rina`.
-    let mut comma = false;
-    if document.says(at - 1, "yakni") || document.says(at - 1, "yaitu") {
-        at -= 1;
+    if document.says(end - 1, "yakni") || document.says(end - 1, "yaitu") {
+        end -= 1;
     }
-    if at > 0 && document.kind(at - 1) == Some(Kind::Comma) && !document.tokens[at].breaks() {
-        at -= 1;
-        comma = true;
+    let comma = end > 0 && document.kind(end - 1) == Some(Kind::Comma) && !document.tokens[end].breaks();
+    end -= usize::from(comma);
+    if comma && let Some(role) = of_relative(document, tags, end) {
+        return Some(role);
     }
-    let end = at;
+    let head = head_before(document, tags, end)?;
+    let kin = document.is(head, Class::RoleKin) && !document.word(head).ends_with("nya");
+    let bare = end - head == 1 && document.tokens[head].case == Case::Lower;
+    if (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
+        return None;
+    }
+    let plural = (1..=2).filter_map(|back| head.checked_sub(back)).any(|at| {
+        [
+            "tiga", "ketiga", "dua", "kedua", "empat", "keempat", "lima", "kelima", "para", "sejumlah", "beberapa",
+            "masing",
+        ]
+        .iter()
+        .any(|word| document.says(at, word))
+    });
+    Some(Role { plural, comma, ..Role::new(head..end) })
+}
+
+/// The leftmost word of the role that ends at a token.
+fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
+    let mut at = end;
     let mut head = None;
     let mut small = 0;
     let mut listed = false;
-    while at > 0 && end - at < LONGEST && !document.tokens[at].breaks() {
+    while at > 0 && end - at < LONGEST && !(at < end && document.tokens[at].breaks()) {
         let i = at - 1;
         let token = document.tokens[i];
         let at_head = head == Some(at);
         match tags.get(i) {
             Tag::Role => {
+                if head.is_some() && document.is(i, Class::RoleKin) {
+                    break;
+                }
                 at = i;
                 head = Some(i);
                 small = 0;
             }
             Tag::Org | Tag::Place | Tag::Common | Tag::Head(_) if token.capital() => {
-                if document.is(i, Class::RoleStop) || document.is(i, Class::DayWord) {
+                let ordinal = document.kind(i + 1) == Some(Kind::Hyphen);
+                if (document.is(i, Class::RoleStop) && !ordinal) || document.is(i, Class::DayWord) {
                     break;
                 }
                 at = i;
@@ -51,20 +103,20 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Range<usi
             Tag::Initial => at = i,
             Tag::Name if tags.score(i) < 2 && !at_head => at = i,
             // `Juru Bicara Tim Rina-Budi Sari`: the pair belongs to the team.
-            Tag::Name if is_paired(document, tags, i) => at = i,
+            Tag::Name if !at_head && is_paired(document, tags, i) => at = i,
             Tag::Title | Tag::Name => break,
             _ => match token.kind {
-                Kind::Close => {
-                    let least = i.saturating_sub(10);
+                Kind::Close if !at_head => {
+                    let least = i.saturating_sub(LONGEST_BRACKET);
                     match (least..i).rev().find(|&open| document.kind(open) == Some(Kind::Open)) {
                         Some(open) => at = open,
                         None => break,
                     }
                 }
-                Kind::Number | Kind::Slash | Kind::Hyphen | Kind::Symbol => at = i,
+                Kind::Number | Kind::Slash | Kind::Hyphen | Kind::Symbol if !at_head => at = i,
                 Kind::Period if i > 0 && document.is(i - 1, Class::Abbreviation) && token.gap == Gap::None => at = i,
-                // `Menteri Politik, Hukum, dan Keamanan`
-                Kind::Comma if !at_head && listed && is_listed(tags, i) => at = i,
+                // `Menteri Politik, Hukum, dan Keamanan`, `Bupati Tirtaloka, Jawa Timur`
+                Kind::Comma if !at_head && ((listed && is_listed(tags, i)) || is_region(tags, i)) => at = i,
                 Kind::Word => {
                     let linked = document.is(i, Class::RoleLink);
                     if document.is(i, Class::RoleStop) || (at_head && !document.says(i, "juga")) || is_verb(document, i)
@@ -82,19 +134,95 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Range<usi
             },
         }
     }
-    let head = head?;
-    if head >= end || (comma && is_generic(document, tags, head, end)) {
+    head.filter(|&head| head < end)
+}
+
+/// `Istri calon bupati Budi Santoso, | Sari`: the role of somebody by somebody else.
+fn of_relative(document: &Document, tags: &Tags, end: usize) -> Option<Role> {
+    let mut start = end;
+    while start > 0 && matches!(tags.get(start - 1), Tag::Name | Tag::Title) && !document.tokens[start].breaks() {
+        start -= 1;
+    }
+    if start == end {
         return None;
     }
-    // `pasangan calon presiden A-B`: said of both.
-    let paired = (1..=3).any(|back| {
-        head.checked_sub(back).is_some_and(|at| document.says(at, "pasangan") || document.says(at, "paslon"))
-    });
-    (!paired).then_some(head..end)
+    let inner = head_before(document, tags, start).unwrap_or(start);
+    let kin = inner.checked_sub(1).filter(|&at| document.is(at, Class::RoleKin) && tags.get(at) == Tag::Role)?;
+    (!document.word(kin).ends_with("nya")).then(|| Role { comma: true, ..Role::new(kin..end) })
+}
+
+/// `calon bupati dan wakil bupati`: whoever follows has only one of the two.
+fn is_shared(document: &Document, tags: &Tags, head: usize) -> bool {
+    head >= 2 && is_connector(document, head - 1) && is_second(document, head) && {
+        let before = head - 2;
+        tags.get(before) == Tag::Role || (document.kind(before) == Some(Kind::Close) && document.says(head - 1, "dan"))
+    }
+}
+
+fn is_connector(document: &Document, at: usize) -> bool {
+    ["dan", "serta"].iter().any(|word| document.says(at, word))
+        || matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash))
+}
+
+/// The deputy's role of a pair.
+fn is_second(document: &Document, head: usize) -> bool {
+    let word = |at: usize| document.says(at, "wakil");
+    word(head) || word(head + 1) || word(head + 2) || document.word(head).to_ascii_lowercase().contains("cawa")
+}
+
+/// The roles of a pair of names that starts at a token: `calon bupati dan wakil bupati | A dan B`.
+pub fn of_pair(document: &Document, tags: &Tags, name: usize) -> Option<(Role, Role)> {
+    // `…, yakni pasangan | A-B`
+    let mut end = name;
+    while end > 0
+        && !document.tokens[end].breaks()
+        && (document.kind(end - 1) == Some(Kind::Comma)
+            || ["yakni", "yaitu", "ialah", "pasangan"].iter().any(|word| document.says(end - 1, word)))
+    {
+        end -= 1;
+    }
+    let mut at = end;
+    let mut second = None;
+    let connector = loop {
+        let i = at.checked_sub(1).filter(|i| end - i < 14 && !document.tokens[i + 1].breaks())?;
+        match tags.get(i) {
+            Tag::Role => {
+                second = Some(i);
+                at = i;
+            }
+            _ if second == Some(at) => {
+                if !is_connector(document, i) {
+                    return None;
+                }
+                break i;
+            }
+            Tag::Org | Tag::Place => at = i,
+            _ if ["nomor", "urut"].iter().any(|word| document.says(i, word)) => at = i,
+            _ if matches!(document.kind(i), Some(Kind::Number | Kind::Open | Kind::Close)) => at = i,
+            _ => return None,
+        }
+    };
+    let second = second.filter(|&second| is_second(document, second))?;
+    let mut first = None;
+    at = connector;
+    while let Some(i) = at.checked_sub(1).filter(|i| connector - i < 10) {
+        match tags.get(i) {
+            Tag::Role => first = Some(i),
+            _ if first.is_some() => break,
+            Tag::Org | Tag::Place => {}
+            _ if matches!(document.kind(i), Some(Kind::Open | Kind::Close)) => {}
+            _ => break,
+        }
+        at = i;
+    }
+    let first = first?;
+    let candidate = |at: usize| ["calon", "bakal", "kandidat"].iter().any(|word| document.says(at, word));
+    let led = if candidate(second) { first } else { (first..connector).find(|&at| !candidate(at)).unwrap_or(first) };
+    Some((Role::new(first..connector), Role { lead: first..led, ..Role::new(second..end) }))
 }
 
 /// The role that follows a name in apposition.
-pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usize>> {
+pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     let mut at = name;
     if document.tokens.get(at)?.breaks() {
         return None;
@@ -105,18 +233,15 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usiz
         Kind::Word => None,
         _ => return None,
     };
-    if closing.is_some() {
-        at += 1;
-    }
+    at += usize::from(closing.is_some());
     let mut linked = false;
-    while ["selaku", "sebagai", "yang", "juga", "merupakan", "menjabat", "adalah"]
-        .iter()
-        .any(|word| document.says(at, word))
-    {
+    const LINKS: [&str; 7] = ["selaku", "sebagai", "yang", "juga", "merupakan", "menjabat", "adalah"];
+    while LINKS.iter().any(|word| document.says(at, word)) {
         linked |= !document.says(at, "juga");
         at += 1;
     }
-    if (closing.is_none() && !linked) || tags.get(at) != Tag::Role || document.tokens[at].breaks() {
+    let kin = document.is(at, Class::RoleKin) && document.tokens.get(at)?.case != Case::Lower;
+    if (closing.is_none() && !linked) || tags.get(at) != Tag::Role || document.tokens[at].breaks() || kin {
         return None;
     }
     let start = at;
@@ -125,6 +250,10 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usiz
     while at < document.tokens.len() && at - start < LONGEST && !(at > start && document.tokens[at].breaks()) {
         let token = document.tokens[at];
         match tags.get(at) {
+            // A sure name is part of the role only as the name of a body.
+            Tag::Name if tags.score(at) >= 3 && at > start && !matches!(tags.get(at - 1), Tag::Org | Tag::Head(_)) => {
+                break;
+            }
             Tag::Role | Tag::Org | Tag::Place | Tag::Common | Tag::Head(_) | Tag::Name | Tag::Initial
                 if token.capital() || tags.get(at) == Tag::Role =>
             {
@@ -138,13 +267,14 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usiz
             Tag::Title => break,
             _ => match token.kind {
                 Kind::Open if closing != Some(Kind::Close) => {
-                    let most = (at + 10).min(document.tokens.len());
-                    let Some(close) = (at..most).find(|&close| document.kind(close) == Some(Kind::Close)) else {
+                    let most = (at + LONGEST_BRACKET).min(document.tokens.len());
+                    let close = (at..most).find(|&close| document.kind(close) == Some(Kind::Close));
+                    // Not a date or an age.
+                    let Some(close) =
+                        close.filter(|&close| !(at..close).any(|at| document.kind(at) == Some(Kind::Number)))
+                    else {
                         break;
                     };
-                    if (at + 1..close).any(|inner| document.kind(inner) == Some(Kind::Number)) {
-                        break;
-                    }
                     at = close + 1;
                     end = at;
                 }
@@ -153,21 +283,19 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usiz
                     end = at;
                 }
                 Kind::Period
-                    if at > 0
-                        && document.is(at - 1, Class::Abbreviation)
-                        && token.gap == Gap::None
-                        && end - start < 3 =>
+                    if document.is(at - 1, Class::Abbreviation) && token.gap == Gap::None && at - start < 3 =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 Kind::Comma if closing.is_some() && is_listed(tags, at) && is_enumerated(document, tags, at) => at += 1,
                 Kind::Word => {
-                    if document.is(at, Class::RoleStop) || is_verb(document, at) {
+                    let linked = document.is(at, Class::RoleLink);
+                    let place = closing.is_none() && document.says(at, "di");
+                    if document.is(at, Class::RoleStop) || document.says(at, "yang") || place || is_verb(document, at) {
                         break;
                     }
-                    let linked = document.is(at, Class::RoleLink);
                     small += usize::from(!linked);
-                    if small > MOST_SMALL || (document.says(at, "yang")) {
+                    if small > MOST_SMALL {
                         break;
                     }
                     at += 1;
@@ -180,55 +308,22 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Range<usiz
         }
     }
     // `Rina, Ketua KPU Budi Santoso`: the role of the next one.
-    let sure = (start..end).rev().take_while(|&at| tags.get(at) == Tag::Name).map(|at| tags.score(at)).sum::<i32>();
+    let next = matches!(tags.get(end), Tag::Title) || (tags.get(end) == Tag::Name && tags.score(end) >= 3);
     let ends = |at: usize| {
         document.tokens.get(at).is_none_or(|token| token.breaks())
             || matches!(document.kind(at), Some(Kind::Comma | Kind::Period | Kind::Close | Kind::Semicolon))
     };
     let closed = match closing {
         Some(Kind::Close) => document.kind(end) == Some(Kind::Close),
-        Some(_) => ends(end) || is_verb(document, end) || document.is(end, Class::RoleStop),
+        Some(_) => {
+            ends(end)
+                || is_verb(document, end)
+                || document.is(end, Class::RoleStop)
+                || document.is(end, Class::RoleLink)
+        }
         None => true,
     };
-    (end > start && closed && sure < 5).then_some(start..end)
-}
-
-/// A word which only says what somebody is to others: with a comma it is no role of the next one.
-fn is_generic(document: &Document, tags: &Tags, head: usize, end: usize) -> bool {
-    end - head == 1 && tags.get(head) == Tag::Role && document.tokens[head].case == Case::Lower
-}
-
-/// A comma between two capital words that could be a list of topics.
-fn is_listed(tags: &Tags, comma: usize) -> bool {
-    let topic = |at: usize| matches!(tags.get(at), Tag::Common | Tag::Org | Tag::Head(_));
-    comma > 0 && topic(comma - 1) && topic(comma + 1)
-}
-
-/// Whether `dan` follows soon after a comma.
-fn is_enumerated(document: &Document, tags: &Tags, comma: usize) -> bool {
-    (comma + 1..comma + 8)
-        .take_while(|&at| matches!(document.kind(at), Some(Kind::Word | Kind::Comma)) && tags.get(at) != Tag::Role)
-        .any(|at| document.says(at, "dan"))
-}
-
-/// A name in a pair of names joined by a hyphen.
-fn is_paired(document: &Document, tags: &Tags, at: usize) -> bool {
-    let hyphen = |at: usize| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash));
-    (1..=3).any(|step| {
-        hyphen(at + step) && tags.get(at + step + 1) == Tag::Name
-            || at.checked_sub(step).is_some_and(|back| hyphen(back) && tags.get(back.wrapping_sub(1)) == Tag::Name)
-    })
-}
-
-/// A small word with the prefix of a verb.
-fn is_verb(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    document.is(at, Class::SayVerb)
-        || document.is(at, Class::PersonVerb)
-        || (document.tokens[at].case == Case::Lower
-            && word.len() >= 6
-            && (["meng", "meny", "mem", "men", "ber", "ter"].iter().any(|prefix| word.starts_with(prefix))
-                || (word.starts_with("di") && (word.ends_with("kan") || word.ends_with('i')))))
+    (end > start && closed && !next).then(|| Role { comma: closing.is_some(), ..Role::new(start..end) })
 }
 
 /// The end of a role that stands alone, starting at its head.
@@ -251,4 +346,45 @@ pub fn extent(document: &Document, tags: &Tags, start: usize, line_end: usize) -
         at += 1;
     }
     at
+}
+
+/// A comma between two capital words that could be a list of topics.
+fn is_listed(tags: &Tags, comma: usize) -> bool {
+    let topic = |at: usize| matches!(tags.get(at), Tag::Common | Tag::Org | Tag::Head(_));
+    comma > 0 && topic(comma - 1) && topic(comma + 1)
+}
+
+/// A comma between a town and its province.
+fn is_region(tags: &Tags, comma: usize) -> bool {
+    comma > 0
+        && tags.get(comma - 1) == Tag::Place
+        && matches!(tags.get(comma + 1), Tag::Place | Tag::Head(super::tag::Head::Place))
+}
+
+/// Whether `dan` follows soon after a comma.
+fn is_enumerated(document: &Document, tags: &Tags, comma: usize) -> bool {
+    (comma + 1..comma + 8)
+        .take_while(|&at| matches!(document.kind(at), Some(Kind::Word | Kind::Comma)) && tags.get(at) != Tag::Role)
+        .any(|at| document.says(at, "dan"))
+}
+
+/// A name in a pair of names joined by a hyphen.
+fn is_paired(document: &Document, tags: &Tags, at: usize) -> bool {
+    let hyphen = |at: usize| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash));
+    (1..=3).any(|step| {
+        hyphen(at + step) && tags.get(at + step + 1) == Tag::Name
+            || at.checked_sub(step).is_some_and(|back| hyphen(back) && tags.get(back.wrapping_sub(1)) == Tag::Name)
+    })
+}
+
+/// A small word with the prefix of a verb.
+pub fn is_verb(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+    let word = document.word(at);
+    document.is(at, Class::SayVerb)
+        || document.is(at, Class::PersonVerb)
+        || (token.case == Case::Lower
+            && word.len() >= 6
+            && (["meng", "meny", "mem", "men", "ber", "ter"].iter().any(|prefix| word.starts_with(prefix))
+                || (word.starts_with("di") && (word.ends_with("kan") || word.ends_with('i')))))
 }

@@ -1,6 +1,7 @@
 //! What each word may be in or beside the name of a person, from the lexicon and from the article itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::text::{Case, Document, Gap, Kind};
@@ -47,6 +48,8 @@ pub struct Tags {
     scores: Vec<i8>,
     /// Lines in which nearly every word has a capital: capitals say nothing there.
     shouted: Vec<bool>,
+    /// Names that stick to another word (`presidenRina`, `Rinamengatakan`): the token and the bytes of the name in it.
+    glued: HashMap<usize, Range<usize>>,
 }
 
 impl Tags {
@@ -56,11 +59,14 @@ impl Tags {
             tags: vec![Tag::Other; document.tokens.len()],
             scores: vec![0; document.tokens.len()],
             shouted: document.lines.iter().map(|line| line.headline || is_shouted(document, &line.tokens)).collect(),
+            glued: HashMap::new(),
         };
         let mut at = 0;
         while at < document.tokens.len() {
             at += tags.tag(document, at).max(1);
         }
+        tags.unglue(document);
+        tags.complete_places(document);
         tags.weigh(document);
         tags
     }
@@ -80,6 +86,88 @@ impl Tags {
         self.shouted.get(line).copied().unwrap_or(false)
     }
 
+    /// The word of a name, without what sticks to it.
+    pub fn word<'t>(&self, document: &Document<'t>, token: usize) -> &'t str {
+        let word = document.word(token);
+        self.glued.get(&token).map_or(word, |range| &word[range.clone()])
+    }
+
+    /// Frees names that stick to the word before or after, if the article has them by themselves elsewhere.
+    fn unglue(&mut self, document: &Document) {
+        let alone: HashSet<&str> = (0..self.tags.len())
+            .filter(|&at| self.tags[at] == Tag::Name && document.tokens[at].case == Case::Title)
+            .map(|at| document.word(at))
+            .collect();
+        for at in 0..self.tags.len() {
+            let word = document.word(at);
+            let range = match (self.tags[at], document.tokens[at].case) {
+                _ if word.len() > 40 => None,
+                (Tag::Org | Tag::Other, Case::Mixed) => {
+                    let cut = word.char_indices().rev().find(|(_, c)| c.is_uppercase()).map_or(0, |(cut, _)| cut);
+                    (cut > 0 && alone.contains(&word[cut..])).then_some(cut..word.len())
+                }
+                (Tag::Name, Case::Title) if !document.is(at, Class::NamePart) => STUCK
+                    .iter()
+                    .filter_map(|small| word.strip_suffix(small))
+                    .find(|name| name.len() > 3 && alone.contains(name))
+                    .map(|name| 0..name.len()),
+                _ => None,
+            };
+            if let Some(range) = range {
+                self.tags[at] = Tag::Name;
+                self.scores[at] = 3;
+                self.glued.insert(at, range);
+            }
+        }
+    }
+
+    /// What follows `Jalan` or `Kota` is no person.
+    fn complete_places(&mut self, document: &Document) {
+        for at in 0..self.tags.len() {
+            let head = match self.tags[at] {
+                Tag::Head(head) => head,
+                // `Camat Tirtaloka`; but `Camat Rina mengatakan`.
+                Tag::Role if document.is(at, Class::PlaceHead) && !document.is(at + 2, Class::SayVerb) => Head::Place,
+                _ => continue,
+            };
+            if matches!(self.get(at + 1), Tag::Head(_) | Tag::Role) {
+                continue;
+            }
+            let mut next = at + 1;
+            // `Rumah Sakit Umum (RSU) Rina Sari`
+            if head == Head::Site && document.kind(next) == Some(Kind::Close) {
+                next += 1;
+            }
+            let most = match head {
+                Head::Site => next + 6,
+                Head::Place => next + 1,
+                Head::Org => continue,
+            };
+            while next < most && next < self.tags.len() && document.tokens[next].gap <= Gap::Space {
+                let part = match self.tags[next] {
+                    Tag::Name => self.tags[at] != Tag::Role || self.scores[next] < 3,
+                    Tag::Initial | Tag::Title => head == Head::Site,
+                    Tag::Org | Tag::Common => {
+                        head == Head::Site && next == at + 1 && matches!(self.get(next + 1), Tag::Name | Tag::Title)
+                    }
+                    _ => {
+                        head == Head::Site
+                            && document.kind(next) == Some(Kind::Period)
+                            && document.tokens[next].gap == Gap::None
+                            && document.word(next - 1).len() == 1
+                    }
+                };
+                if !part {
+                    break;
+                }
+                if document.kind(next) == Some(Kind::Word) {
+                    self.tags[next] = Tag::Place;
+                }
+                next += 1;
+            }
+        }
+    }
+
     fn set(&mut self, at: usize, len: usize, tag: Tag) -> usize {
         let end = (at + len).min(self.tags.len());
         self.tags[at..end].fill(tag);
@@ -96,17 +184,21 @@ impl Tags {
         let capital = token.capital();
         let namely = capital && (document.is(at, Class::NamePart) || document.is(at, Class::NameWord));
         let next_capital = document.tokens.get(at + 1).is_some_and(|next| next.capital() && next.gap == Gap::Space);
-        if let Some(len) = hit(Class::Eponym).filter(|_| capital) {
+        let headed = at > 0 && matches!(self.tags[at - 1], Tag::Head(_));
+        if let Some(len) = hit(Class::Eponym).filter(|_| capital && headed) {
             return self.set(at, len, Tag::Org);
         }
-        if capital && let Some(len) = title(document, at) {
+        if let Some(len) = title(document, at) {
             return self.set(at, len, Tag::Title);
         }
         if let Some(len) = region(document, at).filter(|&len| len > 1) {
             return self.set(at, len, Tag::Place);
         }
+        // `Ketua Kadin, Adik Sari`: with a capital in the sentence it is part of the name.
+        let middle = at > 0 && !token.breaks() && document.kind(at - 1) == Some(Kind::Comma);
+        let named = middle && token.case == Case::Title && next_capital && document.is(at, Class::RoleKin);
         if let Some(len) = hit(Class::RoleHead)
-            && !(len == 1 && namely)
+            && !(len == 1 && (namely || named))
         {
             return self.set(at, len, Tag::Role);
         }
@@ -134,7 +226,7 @@ impl Tags {
         if document.is(at, Class::PersonAddress) && next_capital {
             return self.set(at, 1, Tag::Title);
         }
-        let (tag, score) = single(document, at, namely);
+        let (tag, score) = if named { (Tag::Name, 0) } else { single(document, at, namely) };
         self.scores[at] = score;
         self.set(at, 1, tag)
     }
@@ -178,7 +270,7 @@ impl Tags {
                 }
             }
         }
-        let mut small = std::collections::HashSet::new();
+        let mut small = HashSet::new();
         for (at, token) in document.tokens.iter().enumerate() {
             if token.kind == Kind::Word && token.case == Case::Lower {
                 small.insert(document.word(at));
@@ -209,9 +301,10 @@ fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
     let word = document.word(at);
     let place = region(document, at).is_some();
     match token.case {
-        Case::Upper if namely && word.len() >= 4 => return (Tag::Name, 2),
-        // The initials of a Balinese or Javanese title of nobility count as part of the name.
-        Case::Upper | Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
+        // In a word of capitals only a neighbour of the same kind tells a name from an abbreviation.
+        Case::Upper if namely && word.len() >= 3 && shouting_neighbour(document, at) => return (Tag::Name, 2),
+        Case::Upper => return (Tag::Org, 0),
+        Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
         _ => {}
     }
     if document.is(at, Class::NamePart) {
@@ -226,17 +319,25 @@ fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
     if place {
         return (Tag::Place, 0);
     }
-    if document.is(at, Class::CommonWord) || document.is(at, Class::DayWord) || is_affixed(word) {
+    if word.len() < 3 || document.is(at, Class::CommonWord) || document.is(at, Class::DayWord) || is_affixed(word) {
         return (Tag::Common, 0);
     }
     (Tag::Name, i8::from(sounds_like_a_name(word)))
+}
+
+fn shouting_neighbour(document: &Document, at: usize) -> bool {
+    let shouts = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| token.case == Case::Upper)
+            && (document.is(at, Class::NamePart) || document.is(at, Class::NameWord))
+    };
+    shouts(at + 1) || shouts(at.wrapping_sub(1))
 }
 
 fn region(document: &Document, at: usize) -> Option<usize> {
     if !document.tokens[at].capital() {
         return None;
     }
-    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort]
+    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace]
         .iter()
         .filter_map(|&class| document.hits.get(at, class))
         .map(|hit| hit.len as usize)
@@ -245,6 +346,12 @@ fn region(document: &Document, at: usize) -> Option<usize> {
 
 /// The length of a title with its full stop, force and branch: `Kombes Pol.`, `Jenderal TNI (Purn)`.
 fn title(document: &Document, at: usize) -> Option<usize> {
+    // `dr. Rina` is written small.
+    if matches!(document.word(at), "dr" | "drg" | "drh" | "drs" | "dra" | "ir" | "ustaz" | "prof") {
+        let dot = usize::from(document.kind(at + 1) == Some(Kind::Period));
+        let named = document.tokens.get(at + 1 + dot).is_some_and(|next| next.capital() && next.gap <= Gap::Space);
+        return (named && document.tokens[at + dot].gap <= Gap::Space).then_some(1 + dot);
+    }
     let mut end = at + document.hits.get(at, Class::PersonTitle)?.len as usize;
     let single = document.word(end - 1).len() == 1;
     let period = |at: usize| {
@@ -279,19 +386,58 @@ fn title(document: &Document, at: usize) -> Option<usize> {
 }
 
 /// A word that its prefixes and suffixes show to be no name.
-fn is_affixed(word: &str) -> bool {
+pub fn is_affixed(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     let long = |least: usize| word.len() >= least;
     let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| word.starts_with(prefix));
     let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| word.ends_with(suffix));
     (long(6) && ends(&["nya"]))
-        || (long(8) && starts(&["meng", "meny", "mem", "men", "ber", "ter", "peng", "pem", "pen", "per"]))
+        || (long(7) && starts(&["meng", "meny"]))
+        || (long(8) && starts(&["mem", "men", "ber", "ter", "peng", "pem", "pen", "per"]))
         || (long(8) && starts(&["pe", "ke", "se", "di"]) && ends(&["an"]))
         || (long(7) && ends(&["kan", "itas", "asi", "isme", "ologi", "tif", "tion", "ing", "ment", "ional"]))
         || (long(6) && starts(&["di"]) && ends(&["i"]))
         || (long(7)
             && starts(&["kemen", "pemko", "pemka", "pempr", "bawas", "panwas", "polre", "polda", "kejak", "disko"]))
 }
+
+/// Small words that stick to the name before them where a space was lost.
+const STUCK: [&str; 34] = [
+    "dan",
+    "di",
+    "dalam",
+    "dari",
+    "ke",
+    "akan",
+    "usai",
+    "saat",
+    "untuk",
+    "pada",
+    "yang",
+    "itu",
+    "ini",
+    "juga",
+    "tidak",
+    "bersama",
+    "nomor",
+    "dengan",
+    "banyak",
+    "sebagai",
+    "telah",
+    "mengatakan",
+    "menyatakan",
+    "menanggapi",
+    "meminta",
+    "mengingatkan",
+    "mengaku",
+    "menilai",
+    "menyebut",
+    "menyampaikan",
+    "menegaskan",
+    "mengemukakan",
+    "memimpin",
+    "mengimbau",
+];
 
 /// Endings that hardly any other word has.
 fn sounds_like_a_name(word: &str) -> bool {

@@ -21,10 +21,12 @@ pub fn pairs(document: &Document, persons: &[Draft], mentions: &[Found]) -> Vec<
             && is_introduced(document, before.phrase.end, mention.phrase.start)
         {
             pairs.insert(short, before.person);
-        } else if let Some(full) = before.map(|before| before.person)
-            && is_called(document, mention.phrase.end)
-        {
-            pairs.insert(short, full);
+        } else if let Some(cue) = called(document, mention.phrase.end) {
+            // `Bamsur, sapaan akrab Bambang Suratman`
+            let named = mentions.get(at + 1).filter(|next| next.phrase.start == cue && next.person != short);
+            if let Some(full) = named.or(before) {
+                pairs.insert(short, full.person);
+            }
         }
     }
     if persons.len() <= MOST {
@@ -75,13 +77,11 @@ fn is_introduced(document: &Document, from: usize, to: usize) -> bool {
     cue
 }
 
-/// `, sapaan akrabnya`
-fn is_called(document: &Document, end: usize) -> bool {
+/// The end of `, sapaan akrabnya`.
+fn called(document: &Document, end: usize) -> Option<usize> {
     let at = end + usize::from(document.kind(end) == Some(Kind::Comma));
-    document.is(at, Class::NicknameCue)
-        && !document.says(at, "atau")
-        && !document.says(at, "alias")
-        && !document.says(at, "disapa")
+    let hit = document.hits.get(at, Class::NicknameCue)?;
+    document.word(at).to_ascii_lowercase().starts_with("sapaan").then_some(at + hit.len as usize)
 }
 
 /// `jokowi` of `joko widodo`: the beginning of one word and letters of the next.

@@ -1,22 +1,23 @@
 //! People by their roles: the fullest role of a person, and mentions by role alone.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
-use crate::extract::role;
+use crate::extract::role::{self, Role};
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
 /// The role that tells most: the first one, unless a later one says the same with more words.
-pub fn fullest(document: &Document, roles: &[Range<usize>]) -> Option<Range<usize>> {
-    let mut best = roles.first()?.clone();
-    let mut words = expanded(document, best.clone());
-    for role in &roles[1..] {
-        let other = expanded(document, role.clone());
-        if other.len() > words.len() && words.is_subset(&other) {
-            best = role.clone();
+pub fn fullest<'r>(document: &Document, roles: &'r [Role]) -> Option<&'r Role> {
+    // What somebody is to others tells least.
+    let kin = |role: &Role| document.is(role.tokens.start, Class::RoleKin);
+    let mut best = roles.iter().find(|role| !kin(role)).or(roles.first())?;
+    let mut words = expanded(document, best);
+    for role in roles.iter().filter(|role| !kin(role)) {
+        let other = expanded(document, role);
+        if words.is_subset(&other) && role.tokens.len() > best.tokens.len() {
+            best = role;
             words = other;
         }
     }
@@ -24,9 +25,9 @@ pub fn fullest(document: &Document, roles: &[Range<usize>]) -> Option<Range<usiz
 }
 
 /// The words of a role with abbreviations in full (`Pjs Wako`: penjabat, sementara, wali, kota).
-fn expanded(document: &Document, role: Range<usize>) -> HashSet<String> {
+fn expanded(document: &Document, role: &Role) -> HashSet<String> {
     let mut words = HashSet::new();
-    for at in role {
+    for at in role.lead.clone().chain(role.tokens.clone()) {
         if document.kind(at) != Some(Kind::Word) {
             continue;
         }
@@ -63,13 +64,13 @@ const MODIFIERS: [&str; 12] = [
 ];
 
 /// Adds the mentions by role alone (`Pjs Wako`, `Ketua Bawaslu itu`).
-pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<Range<usize>>]) {
+pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<Role>]) {
     const MOST: usize = 100;
     let known: Vec<(usize, HashSet<String>)> = roles
         .iter()
         .enumerate()
         .take(MOST)
-        .flat_map(|(person, roles)| roles.iter().take(8).map(move |role| (person, expanded(document, role.clone()))))
+        .flat_map(|(person, roles)| roles.iter().take(8).map(move |role| (person, expanded(document, role))))
         .collect();
     if known.is_empty() {
         return;
@@ -105,7 +106,7 @@ pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<R
                     .iter()
                     .any(|word| document.says(at - 1, word));
             if (named || pointed) && !plural {
-                let words = expanded(document, at..end);
+                let words = expanded(document, &Role::new(at..end));
                 let fits = |role: &HashSet<String>| {
                     words.is_subset(role)
                         && MODIFIERS.iter().all(|&word| {

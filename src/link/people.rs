@@ -1,14 +1,15 @@
 //! Mentions of people, gathered into persons.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::nickname;
 use super::office;
 use crate::extract::name::{self, ENOUGH, Name};
+use crate::extract::role::Role;
 use crate::extract::tag::Tags;
 use crate::lexicon::Class;
-use crate::text::{Document, Kind};
+use crate::text::{Document, Gap, Kind};
 
 /// A person of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +59,7 @@ impl People {
     pub fn find(document: &Document) -> People {
         let tags = Tags::new(document);
         let names = name::find(document, &tags);
-        let mut gathering = Gathering::new(document, names);
+        let mut gathering = Gathering::new(document, &tags, names);
         gathering.found_persons();
         gathering.assign();
         gathering.headlines(&tags);
@@ -91,7 +92,7 @@ pub struct Found {
     /// With titles, degrees and roles.
     pub phrase: Range<usize>,
     /// The roles beside it.
-    pub roles: Vec<Range<usize>>,
+    pub roles: Vec<Role>,
     /// Index into the drafts.
     pub person: usize,
 }
@@ -109,26 +110,13 @@ struct Gathering<'d, 't> {
 const MOST_NAMESAKES: usize = 40;
 
 impl<'d, 't> Gathering<'d, 't> {
-    fn new(document: &'d Document<'t>, names: Vec<Name>) -> Self {
-        let names =
-            names.into_iter().map(|name| (words(document, name.tokens.clone()), name)).map(|(w, n)| (n, w)).collect();
-        let mut gathering = Gathering { document, names, persons: vec![], by_word: HashMap::new(), mentions: vec![] };
-        gathering.split_pairs();
-        gathering
-    }
-
-    /// `A-B Rina Sari`: what follows a pair is another person if the article knows it alone.
-    fn split_pairs(&mut self) {
-        let known: HashSet<Words> = self.names.iter().map(|(_, words)| words.clone()).collect();
-        for (name, words) in &mut self.names {
-            let paired = name.tokens.start > 0
-                && matches!(self.document.kind(name.tokens.start - 1), Some(Kind::Hyphen | Kind::Dash));
-            if paired && words.len() >= 3 && known.contains(&words[1..]) {
-                words.remove(0);
-                name.tokens.start += 1;
-                name.phrase.start = name.tokens.start;
-            }
-        }
+    fn new(document: &'d Document<'t>, tags: &Tags, names: Vec<Name>) -> Self {
+        let names = names
+            .into_iter()
+            .map(|name| (words(document, tags, name.tokens.clone()), name))
+            .map(|(w, n)| (n, w))
+            .collect();
+        Gathering { document, names, persons: vec![], by_word: HashMap::new(), mentions: vec![] }
     }
 
     fn is_sure(&self, name: &Name, words: &Words) -> bool {
@@ -143,7 +131,7 @@ impl<'d, 't> Gathering<'d, 't> {
         order.sort_by_key(|&at| std::cmp::Reverse(self.names[at].1.len()));
         for at in order {
             let words = self.names[at].1.clone();
-            if words.is_empty() || self.covering(&words).next().is_some() {
+            if words.is_empty() || self.covering(&words).next().is_some() || self.trimmed(at) {
                 continue;
             }
             let person = self.persons.len();
@@ -152,6 +140,25 @@ impl<'d, 't> Gathering<'d, 't> {
             }
             self.persons.push(Draft { words, tokens: self.names[at].0.tokens.clone() });
         }
+    }
+
+    /// `Rina Membuka`: a part of a fuller name with words that are no names; the words are taken off.
+    fn trimmed(&mut self, at: usize) -> bool {
+        let (name, words) = &self.names[at];
+        let tokens: Vec<usize> = name.tokens.clone().filter(|&at| self.document.kind(at) == Some(Kind::Word)).collect();
+        let certain = |at: usize| self.document.is(at, Class::NamePart) || self.document.is(at, Class::NameWord);
+        let kept = tokens.iter().rposition(|&at| certain(at)).map_or(0, |last| last + 1);
+        if kept == 0 || kept >= words.len() || self.document.word(tokens[kept - 1]).len() < 3 {
+            return false;
+        }
+        let part = words[..kept].to_vec();
+        if !self.covering(&part).any(|person| self.persons[person].words.len() > kept) {
+            return false;
+        }
+        let (name, words) = &mut self.names[at];
+        name.tokens.end = tokens[kept - 1] + 1;
+        words.truncate(kept);
+        true
     }
 
     /// The persons whose names hold all the words.
@@ -202,9 +209,9 @@ impl<'d, 't> Gathering<'d, 't> {
             let Some(person) = best else { continue };
             last[person] = Some(name.tokens.start);
             let roles: Vec<_> = name.before.iter().chain(&name.after).cloned().collect();
-            let phrase = roles
-                .iter()
-                .fold(name.phrase.clone(), |phrase, role| phrase.start.min(role.start)..phrase.end.max(role.end));
+            let phrase = roles.iter().fold(name.phrase.clone(), |phrase, role| {
+                phrase.start.min(role.tokens.start)..phrase.end.max(role.tokens.end)
+            });
             self.mentions.push(Found { tokens: name.tokens.clone(), phrase, roles, person });
         }
         self.merge_misspelt();
@@ -276,17 +283,23 @@ impl<'d, 't> Gathering<'d, 't> {
         let document = self.document;
         let mut people = People::default();
         let mut number: HashMap<usize, usize> = HashMap::new();
-        let mut roles: Vec<Vec<Range<usize>>> = vec![];
-        let mut fullest: Vec<(usize, Range<usize>)> = vec![];
+        let mut roles: Vec<Vec<Role>> = vec![];
+        let mut fullest: Vec<((usize, usize), Range<usize>)> = vec![];
+        let mut spellings: HashMap<String, usize> = HashMap::new();
+        for mention in &self.mentions {
+            *spellings.entry(plain(document, tags, mention.tokens.clone())).or_default() += 1;
+        }
         for mention in &self.mentions {
             let person = *number.entry(mention.person).or_insert_with(|| {
                 roles.push(vec![]);
-                fullest.push((0, 0..0));
+                fullest.push(((0, 0), mention.tokens.clone()));
                 roles.len() - 1
             });
-            let words = words(document, mention.tokens.clone()).len();
+            let words = words(document, tags, mention.tokens.clone()).len();
             let shouted = tags.is_shouted(document.line_of(mention.tokens.start));
-            let rank = if shouted { 1 } else { words * 2 };
+            // Of names as long, the spelling that the article uses most.
+            let spelling = plain(document, tags, mention.tokens.clone());
+            let rank = if shouted { (0, 0) } else { (words, spellings[&spelling]) };
             if rank > fullest[person].0 {
                 fullest[person] = (rank, mention.tokens.clone());
             }
@@ -300,8 +313,8 @@ impl<'d, 't> Gathering<'d, 't> {
         }
         for (roles, (_, name)) in roles.iter().zip(&fullest) {
             people.persons.push(PersonEntry {
-                name: plain(document, name.clone()),
-                role: office::fullest(document, roles).map(|role| plain(document, role)),
+                name: plain(document, tags, name.clone()),
+                role: office::fullest(document, roles).map(|role| role.text(document)),
             });
         }
         separate(&mut people.mentions);
@@ -331,8 +344,15 @@ fn separate(mentions: &mut Vec<Mention>) {
 }
 
 /// The text of tokens with single spaces.
-fn plain(document: &Document, tokens: Range<usize>) -> String {
-    document.slice(tokens).split_whitespace().collect::<Vec<_>>().join(" ")
+fn plain(document: &Document, tags: &Tags, tokens: Range<usize>) -> String {
+    let mut text = String::new();
+    for at in tokens.clone() {
+        if at > tokens.start && document.tokens[at].gap != Gap::None {
+            text.push(' ');
+        }
+        text.push_str(tags.word(document, at));
+    }
+    text
 }
 
 /// A word in small letters without apostrophes.
@@ -340,8 +360,8 @@ pub fn fold(word: &str) -> String {
     word.chars().filter(|c| !crate::text::is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
 }
 
-fn words(document: &Document, tokens: Range<usize>) -> Words {
-    tokens.filter(|&at| document.kind(at) == Some(Kind::Word)).map(|at| fold(document.word(at))).collect()
+fn words(document: &Document, tags: &Tags, tokens: Range<usize>) -> Words {
+    tokens.filter(|&at| document.kind(at) == Some(Kind::Word)).map(|at| fold(tags.word(document, at))).collect()
 }
 
 /// Whether all the words stand in the fuller name; an initial stands for any word that begins with it.

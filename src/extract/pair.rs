@@ -1,0 +1,109 @@
+//! Names beside names: pairs (`Rina-Budi`, `Rina Sari dan Budi Santoso`) and the roles they share.
+
+use std::collections::HashSet;
+
+use super::name::{Name, weighed};
+use super::role;
+use super::tag::{Tag, Tags};
+use crate::text::{Document, Kind};
+
+/// How two neighbouring names are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// `A-B`, `A/B`
+    Hyphen,
+    /// `A dan B`
+    And,
+}
+
+/// How a name is joined to the one right after it.
+pub fn join(document: &Document, first: &Name, second: &Name) -> Option<Join> {
+    let between = first.phrase.end..second.phrase.start;
+    if between.len() != 1 || document.tokens[between.start].breaks() || document.tokens[second.phrase.start].breaks() {
+        return None;
+    }
+    match document.kind(between.start)? {
+        Kind::Hyphen | Kind::Dash | Kind::Slash => Some(Join::Hyphen),
+        _ if document.word(between.start) == "&" || document.says(between.start, "dan") => Some(Join::And),
+        _ => None,
+    }
+}
+
+/// `Rina-Budi Sari Dewi`: the second of the pair is `Budi`, known from elsewhere, and the next name follows.
+pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
+    let after_hyphen = |name: &Name| {
+        name.tokens.start > 1
+            && matches!(document.kind(name.tokens.start - 1), Some(Kind::Hyphen | Kind::Dash))
+            && tags.get(name.tokens.start - 2) == Tag::Name
+    };
+    let text = |name: &Name, skip: usize| document.slice(name.tokens.start + skip..name.tokens.end);
+    let known: HashSet<&str> = names.iter().map(|name| text(name, 0)).collect();
+    let seconds: HashSet<&str> =
+        names.iter().filter(|name| name.tokens.len() == 1 && after_hyphen(name)).map(|name| text(name, 0)).collect();
+    let splits: Vec<bool> = names
+        .iter()
+        .map(|name| {
+            name.tokens.len() >= 2
+                && after_hyphen(name)
+                && (known.contains(text(name, 1))
+                    || (name.tokens.len() >= 3
+                        && seconds.contains(document.word(name.tokens.start))
+                        && is_team(document, tags, name.tokens.start - 2)))
+        })
+        .collect();
+    if !splits.contains(&true) {
+        return;
+    }
+    let mut all = Vec::with_capacity(names.len() + 1);
+    for (name, split) in names.drain(..).zip(splits) {
+        if split {
+            all.push(weighed(document, tags, name.tokens.start..name.tokens.start + 1));
+            all.push(weighed(document, tags, name.tokens.start + 1..name.tokens.end));
+        } else {
+            all.push(name);
+        }
+    }
+    *names = all;
+}
+
+/// A single name right after the word for a team: `TKN | Rina-Budi`.
+fn is_team(document: &Document, tags: &Tags, first: usize) -> bool {
+    first > 0
+        && !document.tokens[first].breaks()
+        && (matches!(tags.get(first - 1), Tag::Org | Tag::Head(_) | Tag::Common)
+            || document.kind(first - 1) == Some(Kind::Close))
+}
+
+/// Gives both names of a pair their roles, and all names of a list the role before it.
+pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
+    for at in 1..names.len() {
+        let (left, right) = names.split_at_mut(at);
+        let (first, second) = (&mut left[at - 1], &mut right[0]);
+        if let Some(join) = join(document, first, second) {
+            let roles = role::of_pair(document, tags, first.phrase.start);
+            if join == Join::Hyphen {
+                // A role before a hyphenated pair is that of a team or of nobody.
+                first.before = None;
+                second.before = None;
+                first.score += 2;
+                second.score += 2;
+            }
+            if let Some((of_first, of_second)) = roles {
+                first.before = Some(of_first);
+                second.before = Some(of_second);
+            }
+        }
+        let listed = (first.phrase.end..second.phrase.start).len() <= 2
+            && (first.phrase.end..second.phrase.start).all(|at| {
+                document.kind(at) == Some(Kind::Comma) || document.says(at, "dan") || document.says(at, "serta")
+            });
+        if listed
+            && second.before.is_none()
+            && first.after.is_none()
+            && first.before.as_ref().is_some_and(|role| role.plural)
+        {
+            second.before = first.before.clone();
+            second.score += 3;
+        }
+    }
+}
