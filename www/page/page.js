@@ -117,6 +117,8 @@ function changed(edit) {
     refresh();
     if (editor.long) notify(t("status.long", { n: editor.text.length }), { stays: true });
   }
+  busy = true;
+  summarise();
   clearTimeout(timer);
   const typing = edit !== null && edit.inserted < 20;
   timer = window.setTimeout(ask, typing ? 160 + editor.text.length / 200 : 0);
