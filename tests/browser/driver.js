@@ -17,28 +17,39 @@ Sanksi bagi ASN yang memihak diatur dalam PP 94/2021. Sebanyak 142.380 pemilih a
  *
  * @param {Page} page
  * @param {string} text
- * @param {string} [html]
+ * @param {string} [html] as other programs put it on the clipboard; a browser would clean it first
  */
 export async function paste(page, text, html) {
+  if (html) return pasteHtml(page, text, html);
   await page
     .browserContext()
     .overridePermissions(new URL(address).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
   await page.bringToFront();
-  await page.evaluate(
-    (plain, rich) => {
-      /** @type {Record<string, Blob>} */
-      const parts = {};
-      if (plain) parts["text/plain"] = new Blob([plain], { type: "text/plain" });
-      if (rich) parts["text/html"] = new Blob([rich], { type: "text/html" });
-      return navigator.clipboard.write([new ClipboardItem(parts)]);
-    },
-    text,
-    html ?? "",
-  );
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.focus("#input");
   await page.keyboard.down("Control");
   await page.keyboard.press("KeyV", { commands: ["Paste"] });
   await page.keyboard.up("Control");
+  await settled(page);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} html
+ */
+async function pasteHtml(page, text, html) {
+  await page.evaluate(
+    (plain, rich) => {
+      const clipboardData = new DataTransfer();
+      if (plain) clipboardData.setData("text/plain", plain);
+      clipboardData.setData("text/html", rich);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.getElementById("input")?.dispatchEvent(event);
+    },
+    text,
+    html,
+  );
   await settled(page);
 }
 

@@ -4,7 +4,7 @@
  */
 
 const SKIP =
-  'script,style,noscript,template,iframe,object,embed,svg,math,canvas,video,audio,form,button,select,textarea,input,nav,dialog,[hidden],[aria-hidden="true"]';
+  'script,style,xmp,noscript,template,iframe,object,embed,svg,math,canvas,video,audio,form,button,select,textarea,input,nav,dialog,[hidden],[aria-hidden="true"]';
 const BLOCKS = new Set([
   "ADDRESS",
   "ARTICLE",
@@ -67,7 +67,7 @@ export function looksLikeHtml(text) {
  * @returns {string} paragraphs separated by empty lines
  */
 export function htmlToText(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = new DOMParser().parseFromString(disarm(html), "text/html");
   for (const element of parsed.querySelectorAll(SKIP)) element.remove();
   /** @type {string[]} */
   const parts = [];
@@ -79,6 +79,18 @@ export function htmlToText(html) {
     .replace(/\s*\u2029[\s\u2029]*/g, "\n\n")
     .replace(/\n{2,}/g, "\n\n")
     .trim();
+}
+
+/**
+ * Renames what would be style and script. None of it could run in an inert document, but browsers
+ * report each piece as a breach of the page's policy.
+ *
+ * @param {string} html
+ */
+function disarm(html) {
+  return html
+    .replace(/<(\/?)style\b/gi, "<$1xmp")
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(?:on[a-z]+|style)(?=\s*=)/gi, "$1data-x"));
 }
 
 /**

@@ -20,6 +20,9 @@ import { WorkerClient } from "./worker-client.js";
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Span} Span */
 
+/** More mentions of one thing than this are not marked all at once. */
+const MOST_MENTIONS = 500;
+
 /** @type {Finding[]} all that was found */
 let findings = [];
 /** @type {Finding[]} those that are switched on */
@@ -183,7 +186,7 @@ function paint() {
 }
 
 function paintSelection() {
-  painter.emphasise("selected", selected ? selected.spans : []);
+  painter.emphasise("selected", selected ? selected.spans.slice(0, MOST_MENTIONS) : []);
   painter.emphasise("cue", selected && selected.group !== "facts" ? selected.extra : []);
 }
 
