@@ -9,7 +9,7 @@ export const ARTICLE = `Bawaslu Tirtaloka Ingatkan ASN
 
 Ketua Bawaslu Kota Tirtaloka, Ratih Anggraini, meminta seluruh ASN menjaga netralitas selama Pilkada 2024. “ASN wajib netral, jangan ada yang ikut politik praktis,” tegas Ratih, Kamis (10/10/2024).
 
-Sanksi bagi ASN yang memihak diatur dalam PP 94/2021. Sebanyak 142.380 pemilih akan datang ke 286 TPS pada Rabu, 27 November 2024. Partisipasi pemilih ditargetkan mencapai 80 persen.
+Sanksi bagi ASN yang memihak diatur dalam PP 94/2021. Sebanyak 142.380 pemilih terdaftar di 286 TPS pada Rabu, 27 November 2024. Partisipasi pemilih ditargetkan mencapai 80 persen.
 `;
 
 /**

@@ -71,7 +71,9 @@ async function watch(page) {
   page.on("pageerror", (error) => log.errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && log.errors.push(message.text()));
   await watchPolicy(await page.createCDPSession(), log);
-  page.on("workercreated", (worker) => watchPolicy(worker.client, log));
+  page.on("workercreated", (worker) => {
+    watchPolicy(worker.client, log).catch(() => {}); // a worker may be gone as soon as it came
+  });
   return log;
 }
 

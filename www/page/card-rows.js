@@ -3,6 +3,9 @@ import { h } from "./dom.js";
 import { formatDate, formatImplied, formatNumber } from "./format.js";
 import { label, t } from "./i18n.js";
 
+/** No card lists more mentions or utterances than this. */
+const MOST_LINKS = 40;
+
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Span} Span */
 /** @typedef {import('../index.d.ts').Speaker} Speaker */
@@ -143,7 +146,7 @@ function links(spans, text, visit) {
     h(
       "span",
       { class: "card-mentions" },
-      ...spans.slice(0, 40).map((span, index) => {
+      ...spans.slice(0, MOST_LINKS).map((span, index) => {
         const mention = text.slice(span.start, span.end);
         return h(
           "button",
@@ -164,16 +167,24 @@ function links(spans, text, visit) {
  * Statements and quotes of a person, without the quotes that hold one of the statements.
  *
  * @param {string} name
- * @param {readonly Finding[]} findings
+ * @param {readonly Finding[]} findings in the order of the text
  */
 export function spokenBy(name, findings) {
-  const said = findings.filter(
-    (finding) => (finding.group === "statements" || finding.group === "quotes") && finding.data.speaker?.name === name,
-  );
-  const statements = said.filter((finding) => finding.group === "statements").flatMap((finding) => finding.spans);
-  return said.filter(
-    (finding) =>
-      finding.group === "statements" ||
-      !finding.spans.some((span) => statements.some((inner) => inner.start >= span.start && inner.end <= span.end)),
-  );
+  /** @type {Finding[]} */
+  const said = [];
+  /** @type {Span | null} the quote that waits for a statement inside it */
+  let open = null;
+  for (const finding of findings) {
+    if (finding.group !== "statements" && finding.group !== "quotes") continue;
+    if (finding.data.speaker?.name !== name) continue;
+    const { start, end } = finding.spans[0];
+    if (finding.group === "quotes") open = { start, end };
+    else if (open && start < open.end) {
+      if (said.at(-1)?.group === "quotes") said.pop();
+      open = null;
+    }
+    said.push(finding);
+    if (said.length > MOST_LINKS) break;
+  }
+  return said;
 }

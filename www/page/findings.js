@@ -1,28 +1,33 @@
 /** The list of findings beside the article, in groups, in step with it. */
 import { byId, h, reducedMotion } from "./dom.js";
-import { factValue, formatNumber } from "./format.js";
+import { entryContent } from "./entry.js";
+import { formatNumber } from "./format.js";
 import { label, t } from "./i18n.js";
-import { kinds } from "./kinds.js";
+import { families, kinds } from "./kinds.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Group} Group */
+/**
+ * A run of entries under one heading: a group, or a kind within the facts and the people. Of a long
+ * one only `from` to `to` is shown.
+ *
+ * @typedef {{ id: string, members: Finding[], from: number, to: number }} Shelf
+ */
 /**
  * @typedef {object} ListEvents
  * @property {(finding: Finding, byKeyboard: boolean) => void} opened
  * @property {(finding: Finding | null) => void} hovered
  */
 
-const GROUPS = /** @type {const} */ (["checks", "statements", "facts", "people", "quotes"]);
+const GROUPS = /** @type {const} */ (["checks", ...families]);
 const PAGE = 60;
-const LONGEST_LABEL = 240;
+const MORE = 300;
 
 export class FindingsList {
-  /** How many entries each group shows. @type {Map<Group, number>} */
-  #limits = new Map();
+  /** @type {Map<Group, Shelf[]>} */
+  #shelves = new Map();
   /** Groups that the reader closed. @type {Set<Group>} */
   #closed = new Set();
-  /** @type {readonly Finding[]} */
-  #findings = [];
   /** @type {Finding | null} */
   #selected = null;
   /** @type {Map<string, HTMLButtonElement>} */
@@ -39,15 +44,18 @@ export class FindingsList {
   /**
    * Shows these findings; what is not to be seen has been left out.
    *
-   * @param {readonly Finding[]} findings
+   * @param {readonly Finding[]} findings in the order of the text
    * @param {boolean} fresh a new article: from the top
    */
   show(findings, fresh) {
-    this.#findings = findings;
-    if (fresh) {
-      this.#limits.clear();
-      this.#scroller.scrollTop = 0;
+    const before = new Map([...this.#shelves.values()].flat().map((shelf) => [shelf.id, shelf]));
+    this.#shelves = shelve(findings);
+    for (const shelf of [...this.#shelves.values()].flat()) {
+      const old = fresh ? undefined : before.get(shelf.id);
+      shelf.from = Math.min(old?.from ?? 0, Math.max(0, shelf.members.length - PAGE));
+      shelf.to = old?.to ?? PAGE;
     }
+    if (fresh) this.#scroller.scrollTop = 0;
     this.#render();
   }
 
@@ -56,15 +64,21 @@ export class FindingsList {
     if (this.#selected) this.#mark(this.#selected, false);
     this.#selected = finding;
     if (!finding) return;
-    this.#closed.delete(finding.group);
-    const place = this.#ordered(finding.group).indexOf(finding);
-    const limit = this.#limits.get(finding.group) ?? PAGE;
-    if (place >= limit || !this.#buttons.get(finding.key)?.checkVisibility?.()) {
-      this.#limits.set(finding.group, Math.max(limit, place + PAGE));
-      this.#render();
-    }
+    if (!this.#buttons.get(finding.key)?.offsetParent) this.#bring(finding);
     this.#mark(finding, true);
     this.#scrollTo(this.#buttons.get(finding.key));
+  }
+
+  /** Shows the part of the list that holds a finding. @param {Finding} finding */
+  #bring(finding) {
+    this.#closed.delete(finding.group);
+    for (const shelf of this.#shelves.get(finding.group) ?? []) {
+      const place = shelf.members.indexOf(finding);
+      if (place < 0 || (place >= shelf.from && place < shelf.to)) continue;
+      shelf.from = place < PAGE ? 0 : place - PAGE / 2;
+      shelf.to = shelf.from + PAGE;
+    }
+    this.#render();
   }
 
   /**
@@ -97,54 +111,20 @@ export class FindingsList {
     else button?.removeAttribute("aria-current");
   }
 
-  /** @param {Group} group */
-  #ordered(group) {
-    const members = this.#findings.filter((finding) => finding.group === group);
-    // Facts and people stand by kind, each in the order of the text.
-    if (group === "facts" || group === "people") {
-      const order = new Map(kinds.map(({ id }, index) => [id, index]));
-      members.sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
-    }
-    return members;
-  }
-
   #render() {
     const focused = [...this.#buttons].find(([, button]) => button === document.activeElement)?.[0];
     this.#buttons.clear();
-    this.#root.replaceChildren(...GROUPS.flatMap((group) => this.#group(group) ?? []));
+    this.#root.replaceChildren(...[...this.#shelves].map(([group, shelves]) => this.#group(group, shelves)));
     if (this.#selected) this.#mark(this.#selected, true);
     if (focused) this.#buttons.get(focused)?.focus({ preventScroll: true });
   }
 
-  /** @param {Group} group */
-  #group(group) {
-    const members = this.#ordered(group);
-    if (members.length === 0) return null;
-    const limit = this.#limits.get(group) ?? PAGE;
-    const list = h("ul", { class: "entries" });
-    let kind = "";
-    for (const finding of members.slice(0, limit)) {
-      if ((group === "facts" || group === "people") && finding.kind !== kind) {
-        kind = finding.kind;
-        list.append(h("li", { class: "entries-kind" }, label("kind", kind)));
-      }
-      list.append(h("li", {}, this.#entry(finding)));
-    }
-    const rest = members.length - limit;
-    const more =
-      rest > 0 &&
-      h(
-        "button",
-        {
-          type: "button",
-          class: "more",
-          click: () => {
-            this.#limits.set(group, limit + 5 * PAGE);
-            this.#render();
-          },
-        },
-        t("action.more", { n: Math.min(rest, 5 * PAGE) }),
-      );
+  /**
+   * @param {Group} group
+   * @param {readonly Shelf[]} shelves
+   */
+  #group(group, shelves) {
+    const total = shelves.reduce((sum, { members }) => sum + members.length, 0);
     const details = h(
       "details",
       {
@@ -154,17 +134,39 @@ export class FindingsList {
           else this.#closed.add(group);
         },
       },
-      h(
-        "summary",
-        {},
-        h("h3", {}, label("list", group)),
-        h("span", { class: "group-count" }, formatNumber(members.length)),
-      ),
-      list,
-      more,
+      h("summary", {}, h("h3", {}, label("list", group)), h("span", { class: "group-count" }, formatNumber(total))),
+      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group)),
     );
     details.open = !this.#closed.has(group);
     return details;
+  }
+
+  /**
+   * @param {Shelf} shelf
+   * @param {boolean} named
+   */
+  #shelf(shelf, named) {
+    const list = h("ul", { class: "entries" });
+    for (const finding of shelf.members.slice(shelf.from, shelf.to)) list.append(h("li", {}, this.#entry(finding)));
+    const before = Math.min(MORE, shelf.from);
+    const after = Math.min(MORE, shelf.members.length - shelf.to);
+    const more = (/** @type {number} */ n, /** @type {() => void} */ widen) => {
+      const click = () => {
+        widen();
+        this.#render();
+      };
+      return n > 0 ? [h("button", { type: "button", class: "more", click }, t("action.more", { n }))] : [];
+    };
+    return [
+      ...(named ? [h("h4", { class: "entries-kind" }, label("kind", shelf.id))] : []),
+      ...more(before, () => {
+        shelf.from -= before;
+      }),
+      list,
+      ...more(after, () => {
+        shelf.to += after;
+      }),
+    ];
   }
 
   /** @param {Finding} finding */
@@ -199,57 +201,27 @@ export class FindingsList {
 }
 
 /**
- * @param {Finding} finding
- * @returns {import('./dom.js').Child[]}
+ * Facts and people stand by kind, the others by group; within that in the order of the text.
+ *
+ * @param {readonly Finding[]} findings
+ * @returns {Map<Group, Shelf[]>}
  */
-function entryContent(finding) {
-  const words = shorten(finding.text);
-  switch (finding.group) {
-    case "statements":
-    case "quotes": {
-      const speaker = finding.data.speaker?.name;
-      const kind =
-        finding.group === "statements" && h("span", { class: `tag k-${finding.kind}` }, label("kind", finding.kind));
-      return [
-        (kind || speaker) &&
-          h("span", { class: "entry-top" }, kind, speaker && h("span", { class: "entry-who" }, speaker)),
-        h("span", { class: "entry-text" }, words),
-      ];
-    }
-    case "checks":
-      return [h("span", { class: "entry-text" }, words)];
-    case "facts": {
-      const value = factValue(finding.data);
-      const times = finding.spans.length;
-      return [
-        h(
-          "span",
-          { class: "entry-row" },
-          h("span", { class: "entry-text" }, h("span", { class: `ink k-${finding.kind}` }, words)),
-          times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
-        ),
-        value !== words && h("span", { class: "entry-value" }, value),
-      ];
-    }
-    default: {
-      const times = finding.spans.length;
-      const name = finding.kind === "candidate" ? factValue(finding.data) : finding.data.name;
-      const role = finding.kind === "person" ? finding.data.role : null;
-      return [
-        h(
-          "span",
-          { class: "entry-row" },
-          h("span", { class: "entry-text" }, h("span", { class: `ink k-${finding.kind}` }, name)),
-          times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
-        ),
-        role && h("span", { class: "entry-value" }, role),
-      ];
-    }
+function shelve(findings) {
+  /** @type {Map<string, Shelf>} */
+  const byId = new Map();
+  for (const finding of findings) {
+    const { group, kind } = finding;
+    const id = group === "facts" || group === "people" ? kind : group;
+    const shelf = byId.get(id);
+    if (shelf) shelf.members.push(finding);
+    else byId.set(id, { id, members: [finding], from: 0, to: PAGE });
   }
-}
-
-/** @param {string} text */
-function shorten(text) {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1)}…` : line;
+  /** @type {Map<Group, Shelf[]>} */
+  const shelves = new Map();
+  for (const group of GROUPS) {
+    const ids = [group, ...kinds.filter(({ family }) => family === group).map(({ id }) => id)];
+    const filled = ids.flatMap((id) => byId.get(id) ?? []);
+    if (filled.length > 0) shelves.set(group, filled);
+  }
+  return shelves;
 }

@@ -22,7 +22,7 @@ export function formatDate(value) {
   const start = utc(from ?? "");
   const end = utc(to);
   if (start && end && start <= end && isFull(from ?? "") && isFull(to)) {
-    return new Intl.DateTimeFormat(locale(), { ...FULL, weekday: undefined }).formatRange(start, end);
+    return dates("range", { ...FULL, weekday: undefined }).formatRange(start, end);
   }
   return `${formatDay(from ?? "")} – ${formatDay(to)}`;
 }
@@ -31,8 +31,22 @@ export function formatDate(value) {
 function formatDay(value) {
   const date = utc(value);
   if (!date) return value;
-  const style = value.startsWith("--") ? YEARLESS : isFull(value) ? FULL : MONTH;
-  return new Intl.DateTimeFormat(locale(), style).format(date);
+  if (value.startsWith("--")) return dates("yearless", YEARLESS).format(date);
+  return isFull(value) ? dates("full", FULL).format(date) : dates("month", MONTH).format(date);
+}
+
+/** Formatters are slow to make. @type {Map<string, Intl.DateTimeFormat>} */
+const made = new Map();
+
+/**
+ * @param {string} name
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function dates(name, options) {
+  const key = `${name} ${locale()}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  made.set(key, format);
+  return format;
 }
 
 /** @param {string} value */
@@ -51,9 +65,14 @@ function utc(value) {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
+const numbers = {
+  "id-ID": new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }),
+  "en-GB": new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }),
+};
+
 /** @param {number} value */
 export function formatNumber(value) {
-  return value.toLocaleString(locale(), { maximumFractionDigits: 2 });
+  return numbers[locale()].format(value);
 }
 
 /**
