@@ -19,9 +19,27 @@ pub fn start() {
 #[wasm_bindgen]
 pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let options = if options.is_undefined() { Options::default() } else { read(options)? };
-    let analysis = crate::analyze(text, &options);
+    write(&crate::analyze(text, &options))
+}
+
+/// What each rule is, for people.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsError> {
+    write(&crate::rules())
+}
+
+/// The version of this engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
+
+fn write(value: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    analysis.serialize(&serializer).map_err(|error| JsError::new(&message(error)))
+    value.serialize(&serializer).map_err(|error| JsError::new(&message(error)))
 }
 
 fn read(options: JsValue) -> Result<Options, JsError> {

@@ -10,9 +10,15 @@ export function analyze(text: string, options?: Options): Promise<Analysis>;
 /** As {@link analyze}, at once; throws unless {@link init} has been awaited. */
 export function analyzeSync(text: string, options?: Options): Analysis;
 
+/** What each rule that a finding names is, for people; throws unless {@link init} has been awaited. */
+export function rules(): Rule[];
+
+/** The version of the engine; throws unless {@link init} has been awaited. */
+export function version(): string;
+
 /**
- * Loads the WebAssembly, once however often it is called. Only needed before
- * {@link analyzeSync}, to load early, or to say where the file is.
+ * Loads the WebAssembly, once however often it is called. Only needed before the functions that
+ * answer at once, to load early, or to say where the file is.
  */
 export function init(source?: Source): Promise<void>;
 
@@ -149,9 +155,29 @@ export interface Check extends Span {
   rule: string;
   /** `error`: cannot be right; `note`: worth a look. */
   severity: "error" | "note";
-  message: { id: string; en: string };
+  message: Message;
   /** Texts that would repair it. */
   suggestions: string[];
   /** The places it rests on. */
   evidence: Span[];
+}
+
+export interface Rule {
+  /** As findings name it. */
+  id: string;
+  /** The kind of its findings. */
+  kind: string;
+  title: Message;
+  /** Why it marks what it marks. */
+  why: Message;
+  /** The law or usage it rests on. */
+  source: string;
+  /** A sentence that it finds. */
+  example: string;
+}
+
+/** In Indonesian and in English. */
+export interface Message {
+  id: string;
+  en: string;
 }

@@ -5,7 +5,7 @@
  * @module sorot
  */
 
-import load, { __wbg_reset_state as renew, analyze as run } from "./pkg/sorot.js";
+import load, * as engine from "./pkg/sorot.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -34,16 +34,31 @@ export function analyzeSync(text, options) {
   if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options))) {
     throw new TypeError(`sorot: the options must be an object, not ${nameOf(options)}`);
   }
-  if (!loaded) {
-    throw new Error("sorot: not loaded yet; await init() before analyzeSync()");
-  }
+  requireLoaded("analyzeSync");
   try {
-    return run(text, options);
+    return engine.analyze(text, options);
   } catch (error) {
-    renew(); // after a panic the old instance cannot be trusted; a fresh one costs a millisecond
+    engine.__wbg_reset_state(); // a panic leaves an instance not to be trusted; a fresh one costs a millisecond
     const { message } = /** @type {Error} */ (error);
     throw new Error(`sorot: ${message}`, { cause: error });
   }
+}
+
+/** @type {typeof import("./index.d.ts").rules} */
+export function rules() {
+  requireLoaded("rules");
+  return engine.rules();
+}
+
+/** @type {typeof import("./index.d.ts").version} */
+export function version() {
+  requireLoaded("version");
+  return engine.version();
+}
+
+/** @param {string} name */
+function requireLoaded(name) {
+  if (!loaded) throw new Error(`sorot: not loaded yet; await init() before ${name}()`);
 }
 
 /** @param {import("./index.d.ts").Source} [source] */

@@ -25,7 +25,11 @@ const article = (odd) => `Bawaslu ingatkan netralitas ASN
 
 BANDUNG – ${odd} menjelang hari pemungutan suara.
 
-“${odd}, ASN wajib menjaga netralitas pada Pilkada 2024,” tegas Ketua Bawaslu Kota Bandung, Rina Wulandari, Rabu (20/11/2024). ${odd}.
+${odd}
+
+“ASN wajib menjaga netralitas pada Pilkada 2024,” tegas Ketua Bawaslu Kota Bandung, Rina Wulandari, Rabu (20/11/2024).
+
+${odd}
 
 Sebanyak 1.234 TPS disiapkan KPU Kota Bandung untuk 27 November 2024 sesuai UU Nomor 10 Tahun 2016.
 `;
@@ -43,7 +47,7 @@ for (const [name, odd] of Object.entries(ODD)) {
       assert.ok(Number.isInteger(span.start) && span.start < span.end && span.end <= text.length, path);
       assert.equal(words(span), words(span).trim(), `${path} has blank edges`);
     }
-    assert.deepEqual(facts("date"), ["20/11/2024", "27 November 2024"]);
+    assert.deepEqual(facts("date"), ["Rabu (20/11/2024)", "27 November 2024"]);
     assert.deepEqual(facts("count"), ["1.234 TPS"]);
     assert.deepEqual(facts("law"), ["UU Nomor 10 Tahun 2016"]);
     assert.ok(facts("institution").includes("Bawaslu Kota Bandung"), facts("institution").join());
