@@ -10,7 +10,7 @@ use crate::text::{Document, Kind};
 use crate::{ContestType, FactValue};
 
 /// How far behind an election its year may stand, in tokens.
-const REACH: usize = 12;
+const REACH: usize = 24;
 
 /// All elections; one entry for each year, or one without a year if none has any.
 pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
@@ -29,6 +29,10 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
         };
         let end = at + usize::from(hit.len);
         let year = year(document, end);
+        if is_title(document, at) || (year.is_none() && at > 0 && document.is(at - 1, Class::ContestAgent)) {
+            at = end;
+            continue;
+        }
         let tokens = at..year.map_or(end, |(_, end)| end);
         named.entry(hit.text()).or_default().push((tokens, year.map(|(year, _)| year)));
         at = end;
@@ -61,6 +65,28 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
     found
 }
 
+/// *UU Pemilu*, *PKPU Nomor 15 Tahun 2023 tentang Kampanye Pemilihan Umum*: a word of a law's title.
+fn is_title(document: &Document, at: usize) -> bool {
+    const REACH: usize = 14;
+    let kind_before = |back: usize| {
+        at.checked_sub(back)
+            .and_then(|before| document.hits.get(before, Class::LawKind))
+            .is_some_and(|hit| usize::from(hit.len) == back)
+    };
+    let named = kind_before(1) || kind_before(3) || kind_before(6);
+    let about = (at.saturating_sub(REACH)..at).rev().find(|&before| document.is(before, Class::LawAbout));
+    let titled = about.is_some_and(|about| {
+        let number = about.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Number));
+        number
+            && (about..at).all(|at| {
+                document.kind(at) == Some(Kind::Comma) && document.tokens[at + 1].capital()
+                    || document.tokens[at].capital()
+                    || matches!(document.word(at), "tentang" | "dan" | "atas" | "dalam" | "pada")
+            })
+    });
+    named || titled
+}
+
 fn contest(name: &str) -> Option<ContestType> {
     Some(match name {
         "pemilu" => ContestType::Pemilu,
@@ -81,6 +107,11 @@ fn year(document: &Document, start: usize) -> Option<(u16, usize)> {
     while at < start + REACH {
         let token = document.tokens.get(at).filter(|token| !token.breaks())?;
         if token.kind == Kind::Number {
+            let mut at = at;
+            // "Pemilu Legislatif 14 Februari 2024"
+            if document.is(at + 1, Class::Month) && document.kind(at + 2) == Some(Kind::Number) {
+                at += 2;
+            }
             let text = document.word(at);
             let year: u16 = (text.len() == 4).then(|| text.parse().ok())??;
             return (1955..2100).contains(&year).then_some((year, at + 1));
@@ -88,7 +119,8 @@ fn year(document: &Document, start: usize) -> Option<(u16, usize)> {
         at = if let Some(end) = institution::region(document, at) {
             end
         } else {
-            at + usize::from(document.hits.get(at, Class::ContestFiller)?.len)
+            let filler = document.hits.get(at, Class::Contest).or_else(|| document.hits.get(at, Class::ContestFiller));
+            at + usize::from(filler.or_else(|| document.hits.get(at, Class::Weekday))?.len)
         };
     }
     None

@@ -46,6 +46,10 @@ pub fn mentions(reading: &Reading) -> Vec<BodyMention> {
         if !unclear {
             let written = if long { short.to_string() } else { document.word(at).to_string() };
             let name = match &area {
+                // "KPU Republik Indonesia" is the KPU RI.
+                Some(area) if document.hits.get(area.start, Class::BodyNational).is_some_and(|hit| hit.len == 2) => {
+                    format!("{written} RI")
+                }
                 Some(area) => format!("{written} {}", document.slice(area.clone())),
                 None => written,
             };

@@ -9,7 +9,9 @@ use crate::lexicon::Class;
 use crate::text::{Document, Gap, Kind};
 
 /// Words that may stand between the kind and the number: *SE Menteri PANRB Nomor 1*.
-const MOST_BETWEEN: usize = 9;
+const MOST_BETWEEN: usize = 10;
+/// The same for joint decrees, whose issuers are named one after the other.
+const MOST_ISSUERS: usize = 60;
 
 /// All laws, each once.
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
@@ -34,6 +36,7 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
             at = after;
             continue;
         };
+        let first_start = at;
         let mut start = at;
         let mut next = Some(first);
         while let Some(cited) = next {
@@ -41,13 +44,21 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
             let id = format!("{name} {}/{}", cited.number, cited.year);
             reading.take(tokens.clone());
             at = cited.end;
+            // The numbers of a joint decree are those of its copies: the first one names it.
+            if name == "SKB" && start > first_start {
+                next = again(document, at).and_then(|after| {
+                    start = after;
+                    reference(document, name, after)
+                });
+                continue;
+            }
             let index = *known.entry(id.clone()).or_insert(found.len());
             if index == found.len() {
                 found.push(law(tokens.clone(), id, "law.number-year"));
             }
             found[index].mentions.push(tokens);
-            // "UU Nomor 1 Tahun 2015 dan Nomor 10 Tahun 2016"; the numbers of a joint decree are those of its five copies.
-            next = again(document, at).filter(|_| name != "SKB").and_then(|after| {
+            // "UU Nomor 1 Tahun 2015 dan Nomor 10 Tahun 2016"
+            next = again(document, at).and_then(|after| {
                 start = after;
                 reference(document, name, after)
             });
@@ -83,13 +94,14 @@ fn citation(document: &Document, kind: &str, start: usize) -> Option<Citation> {
     if let Some(cited) = reference(document, kind, start) {
         return Some(cited);
     }
-    for at in start..start + MOST_BETWEEN {
+    let most = if kind == "SKB" { MOST_ISSUERS } else { MOST_BETWEEN };
+    for at in start..start + most {
         let token = document.tokens.get(at).filter(|token| !token.breaks())?;
         if document.is(at, Class::LawNumber) {
             return reference(document, kind, at);
         }
         let name = match token.kind {
-            Kind::Word => token.capital() || matches!(document.word(at), "dan" | "tentang" | "bersama" | "dalam"),
+            Kind::Word => token.capital() || document.is(at, Class::LawBetween) || at == start + 1,
             Kind::Open | Kind::Close | Kind::Hyphen | Kind::Slash | Kind::Comma => true,
             _ => false,
         };

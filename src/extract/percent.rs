@@ -68,6 +68,12 @@ fn meaning(reading: &Reading, start: usize, end: usize, survey: bool) -> Percent
     ];
     let document = reading.document;
     let tells = |at: usize| {
+        let other_sense = (0..3).any(|back| {
+            document.hits.get(at.saturating_sub(back), Class::NotVotes).is_some_and(|hit| usize::from(hit.len) > back)
+        });
+        if other_sense {
+            return None;
+        }
         CLASSES
             .iter()
             .filter_map(|&(class, of)| document.hits.get(at, class).map(|hit| (hit.len, of)))
@@ -75,6 +81,10 @@ fn meaning(reading: &Reading, start: usize, end: usize, survey: bool) -> Percent
             .map(|(_, of)| of)
     };
     let sentence = reading.around(start, 60);
+    // "margin of error 2,9 persen pada tingkat kepercayaan 95 persen"
+    if (sentence.start.max(start.saturating_sub(24))..start).any(|at| document.is(at, Class::ErrorMargin)) {
+        return PercentOf::Other;
+    }
     let before = (sentence.start..start).rev().find_map(tells);
     let after = (end..sentence.end.min(end + 14)).find_map(tells);
     let line = &document.lines[document.line_of(start)].tokens;

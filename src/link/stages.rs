@@ -80,7 +80,9 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
         let news = is_news(document, date);
         let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
         let near = date.tokens.start - at <= if news { 12 } else { BEFORE };
-        if near && (!news || own) {
+        // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
+        let apposed = date.tokens.start - at <= 4;
+        if near && (!news || own || apposed) {
             return Some(stage);
         }
     }
@@ -119,6 +121,12 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         .max_by_key(|&(len, _)| len)
         .map(|(_, stage)| stage);
     match named {
+        // A day in the campaign is not the campaign: it must begin or end it.
+        Some(Stage::Campaign) if date.end.is_none() => {
+            let edge = (at.saturating_sub(3)..date.tokens.start.max(at + 6))
+                .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
+            edge.then_some(Stage::Campaign)
+        }
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
         Some(Stage::Inauguration) => {
             (near(Class::StageOffice, 4, 8) && !near(Class::StageOrganizers, 0, 4)).then_some(Stage::Inauguration)
@@ -128,7 +136,11 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         Some(stage) => Some(stage),
         None if document.is(at, Class::StageFix) => {
             let candidates = near(Class::UnitCandidatePairs, 5, 6) || near(Class::UnitCandidates, 3, 6);
-            if near(Class::StageElected, 4, 12) { Some(Stage::Result) } else { candidates.then_some(Stage::Nomination) }
+            if near(Class::StageElected, 4, 12) {
+                Some(Stage::Result)
+            } else {
+                (candidates && !near(Class::StageOrganizers, 0, 6)).then_some(Stage::Nomination)
+            }
         }
         None if document.is(at, Class::StageCampaignWord) => {
             let begins =

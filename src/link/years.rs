@@ -143,7 +143,12 @@ fn best_year(date: &Expression, anchor: Day) -> Option<i32> {
     (anchor.year - 1..=anchor.year + 1)
         .filter_map(|year| {
             let day = first_day(date.start, year)?;
-            let distance = day.number() - anchor.number();
+            let last = date.end.map_or(Some(day), |end| {
+                let earlier = (end.month, end.day.unwrap_or(31)) < (date.start.month, date.start.day.unwrap_or(1));
+                first_day(end, year + i32::from(earlier))
+            })?;
+            // Within a range the distance is none.
+            let distance = (day.number() - anchor.number()).max(0) + (last.number() - anchor.number()).min(0);
             let mut cost = distance.abs();
             if date.start.weekday.is_some_and(|weekday| date.start.day.is_some() && weekday != day.weekday()) {
                 cost += WRONG_WEEKDAY;
