@@ -165,7 +165,7 @@ export class Card {
       cue && cue.start >= start && cue.end <= end && cue.start < cue.end
         ? [text.slice(start, cue.start), h("strong", {}, text.slice(cue.start, cue.end)), text.slice(cue.end, end)]
         : [words];
-    return h("blockquote", { class: `card-text card-text-${finding.group}` }, ...body);
+    return h("blockquote", { class: "card-text", lang: "id" }, ...body);
   }
 
   /**

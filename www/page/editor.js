@@ -103,10 +103,13 @@ export class Editor {
    */
   replace(span, text) {
     if (this.#long) return;
-    this.reading = false;
-    this.input.focus();
     this.input.setSelectionRange(span.start, span.end);
-    this.insert(text);
+    if (this.#reading) {
+      this.input.setRangeText(text);
+      this.#typed();
+    } else {
+      this.insert(text);
+    }
   }
 
   #typed() {

@@ -22,11 +22,11 @@ export function entryContent(finding) {
       return [
         (kind || speaker) &&
           h("span", { class: "entry-top" }, kind, speaker && h("span", { class: "entry-who" }, speaker)),
-        h("span", { class: "entry-text" }, words),
+        h("span", { class: "entry-text", lang: "id" }, words),
       ];
     }
     case "checks":
-      return [h("span", { class: "entry-text" }, words)];
+      return [h("span", { class: "entry-text", lang: "id" }, words)];
     case "facts": {
       const value = factValue(finding.data);
       const times = finding.spans.length;
@@ -34,7 +34,7 @@ export function entryContent(finding) {
         h(
           "span",
           { class: "entry-row" },
-          h("span", { class: "entry-text" }, h("span", { class: `ink k-${finding.kind}` }, words)),
+          h("span", { class: "entry-text", lang: "id" }, h("span", { class: `ink k-${finding.kind}` }, words)),
           times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
         ),
         value !== words && h("span", { class: "entry-value" }, value),
@@ -48,7 +48,7 @@ export function entryContent(finding) {
         h(
           "span",
           { class: "entry-row" },
-          h("span", { class: "entry-text" }, h("span", { class: `ink k-${finding.kind}` }, name)),
+          h("span", { class: "entry-text", lang: "id" }, h("span", { class: `ink k-${finding.kind}` }, name)),
           times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
         ),
         role && h("span", { class: "entry-value" }, role),

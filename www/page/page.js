@@ -108,6 +108,7 @@ if (editor.text) ask();
 /** @param {import('./model.js').Edit | null} edit */
 function changed(edit) {
   if (edit) {
+    if (edit.inserted > 200 && onTouch()) setReading(true); // pasted: now it is to be read
     shift(allSpans(findings), edit);
     shift(furniture, edit);
     if (!supported) paint();
@@ -284,11 +285,15 @@ function replaceText(text, message = t("status.replaced")) {
   const before = editor.text;
   hideNotice();
   editor.setText(text);
-  setReading(text !== "" && matchMedia("(pointer: coarse)").matches);
+  setReading(text !== "" && onTouch());
   byId("article", HTMLElement).scrollTop = 0;
   if (before.trim() && before !== text)
     notify(message, { action: { label: t("action.undo"), run: () => editor.setText(before) } });
   if (text === "" && !editor.reading) editor.input.focus();
+}
+
+function onTouch() {
+  return matchMedia("(pointer: coarse)").matches;
 }
 
 /** @param {boolean} on */
