@@ -2,31 +2,44 @@
 
 mod support;
 
+use std::path::Path;
+
 use sorot::{Analysis, FactValue, Options, PercentOf, Unit, analyze};
 use support::corpus::texts;
 
 #[test]
 fn other_articles_stay_dark() {
+    let todo = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quiet/TODO")).unwrap();
+    let mut todo: Vec<&str> = todo.lines().filter(|line| !line.starts_with('#')).collect();
     let mut lit = vec![];
     for path in texts("quiet") {
         let text = std::fs::read_to_string(&path).unwrap();
         let name = path.file_stem().unwrap().to_string_lossy();
-        lit.extend(lights(&text, &analyze(&text, &Options::default())).iter().map(|what| format!("{name}: {what}")));
+        for (words, what) in lights(&text, &analyze(&text, &Options::default())) {
+            let known = format!("{name}: {words}");
+            match todo.iter().position(|line| *line == known) {
+                Some(at) => drop(todo.remove(at)),
+                None => lit.push(format!("{known} ({what})")),
+            }
+        }
+    }
+    for line in todo {
+        println!("no longer found, strike it from tests/quiet/TODO: {line}");
     }
     assert!(lit.is_empty(), "{} findings:\n{}", lit.len(), lit.join("\n"));
 }
 
-/// What should not be there, in words.
-fn lights(text: &str, analysis: &Analysis) -> Vec<String> {
+/// What should not be there: the words, and what they were taken for.
+fn lights(text: &str, analysis: &Analysis) -> Vec<(String, String)> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let words = |start: u32, end: u32| String::from_utf16_lossy(&units[start as usize..end as usize]);
     let statements =
-        analysis.statements.iter().map(|s| format!("{:?} ({}): {}", s.kind, s.rule, words(s.span.start, s.span.end)));
+        analysis.statements.iter().map(|s| (words(s.span.start, s.span.end), format!("{:?}, {}", s.kind, s.rule)));
     let facts = analysis
         .facts
         .iter()
         .filter(|f| electoral(&f.value))
-        .map(|f| format!("{:?} ({}): {}", f.value, f.rule, words(f.span.start, f.span.end)));
+        .map(|f| (words(f.span.start, f.span.end), format!("{:?}, {}", f.value, f.rule)));
     statements.chain(facts).collect()
 }
 
