@@ -1,6 +1,7 @@
 //! The flow, in order.
 
 use crate::extract::fact;
+use crate::link::candidate;
 use crate::link::people::People;
 use crate::link::speaker::{Voice, Voices, Who};
 use crate::text::Document;
@@ -16,7 +17,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let people = People::find(&document);
     let voices = Voices::find(&document, &people);
     let statements = rules::find(&document, &people, &voices);
-    let facts = fact::find(&document, options);
+    let mut facts = fact::find(&document, options);
+    facts.extend(candidate::find(&document, &people));
+    facts.sort_by_key(|found| found.tokens.start);
 
     let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
     Analysis {

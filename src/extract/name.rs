@@ -202,8 +202,11 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     phrase.end = degrees(document, tokens.end);
     let degree = phrase.end > tokens.end;
     let before = role::before(document, tags, phrase.start);
-    let after = role::after(document, tags, phrase.end);
     let previous = phrase.start.checked_sub(1).filter(|_| !document.tokens[phrase.start].breaks());
+    // `Menurut Rina, ketua harus …`: the comma ends the phrase.
+    let quoted = previous.is_some_and(|at| document.says(at, "menurut"));
+    let after = role::after(document, tags, phrase.end)
+        .filter(|role| !(quoted && role.comma && document.tokens[role.tokens.start].case == Case::Lower));
     let small = |at: usize| document.tokens[at].case == Case::Lower;
     let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
     let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))

@@ -235,7 +235,8 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     };
     at += usize::from(closing.is_some());
     let mut linked = false;
-    const LINKS: [&str; 7] = ["selaku", "sebagai", "yang", "juga", "merupakan", "menjabat", "adalah"];
+    const LINKS: [&str; 10] =
+        ["selaku", "sebagai", "yang", "juga", "merupakan", "menjabat", "adalah", "salah", "satu", "seorang"];
     while LINKS.iter().any(|word| document.says(at, word)) {
         linked |= !document.says(at, "juga");
         at += 1;
@@ -290,7 +291,7 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
                 Kind::Comma if closing.is_some() && is_listed(tags, at) && is_enumerated(document, tags, at) => at += 1,
                 Kind::Word => {
                     let linked = document.is(at, Class::RoleLink);
-                    let place = closing.is_none() && document.says(at, "di");
+                    let place = closing.is_none() && (document.says(at, "di") || document.says(at, "untuk"));
                     if document.is(at, Class::RoleStop) || document.says(at, "yang") || place || is_verb(document, at) {
                         break;
                     }

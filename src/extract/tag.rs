@@ -67,6 +67,7 @@ impl Tags {
         }
         tags.unglue(document);
         tags.complete_places(document);
+        tags.complete_bodies(document);
         tags.weigh(document);
         tags
     }
@@ -139,7 +140,7 @@ impl Tags {
                 next += 1;
             }
             let most = match head {
-                Head::Site => next + 6,
+                Head::Site => next + 8,
                 Head::Place => next + 1,
                 Head::Org => continue,
             };
@@ -147,9 +148,7 @@ impl Tags {
                 let part = match self.tags[next] {
                     Tag::Name => self.tags[at] != Tag::Role || self.scores[next] < 3,
                     Tag::Initial | Tag::Title => head == Head::Site,
-                    Tag::Org | Tag::Common => {
-                        head == Head::Site && next == at + 1 && matches!(self.get(next + 1), Tag::Name | Tag::Title)
-                    }
+                    Tag::Org | Tag::Common => head == Head::Site,
                     _ => {
                         head == Head::Site
                             && document.kind(next) == Some(Kind::Period)
@@ -160,10 +159,36 @@ impl Tags {
                 if !part {
                     break;
                 }
-                if document.kind(next) == Some(Kind::Word) {
+                if self.tags[next] != Tag::Org
+                    && self.tags[next] != Tag::Common
+                    && document.kind(next) == Some(Kind::Word)
+                {
                     self.tags[next] = Tag::Place;
                 }
                 next += 1;
+            }
+        }
+    }
+
+    /// `Timnas Rina`: a name that stands alone and only after the word for a body is the body's.
+    fn complete_bodies(&mut self, document: &Document) {
+        let mut only: HashMap<&str, bool> = HashMap::new();
+        let alone = |tags: &Tags, at: usize| {
+            at > 0
+                && tags.tags[at - 1] == Tag::Head(Head::Org)
+                && document.tokens[at].gap == Gap::Space
+                && tags.get(at + 1) != Tag::Name
+                && !matches!(document.kind(at + 1), Some(Kind::Hyphen | Kind::Dash))
+        };
+        for at in 0..self.tags.len() {
+            if self.tags[at] == Tag::Name {
+                let alone = alone(self, at);
+                only.entry(document.word(at)).and_modify(|known| *known &= alone).or_insert(alone);
+            }
+        }
+        for at in 0..self.tags.len() {
+            if self.tags[at] == Tag::Name && only[document.word(at)] {
+                self.tags[at] = Tag::Org;
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What belongs together: mentions of one person, years of dates, pairs of candidates, speakers.
 
+pub mod candidate;
 pub mod nickname;
 pub mod office;
 pub mod people;

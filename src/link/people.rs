@@ -18,6 +18,8 @@ pub struct PersonEntry {
     pub name: String,
     /// The role as the article puts it, the fullest mention.
     pub role: Option<String>,
+    /// Every role that stands beside a mention.
+    pub roles: Vec<String>,
 }
 
 /// How a mention refers.
@@ -209,9 +211,15 @@ impl<'d, 't> Gathering<'d, 't> {
             let Some(person) = best else { continue };
             last[person] = Some(name.tokens.start);
             let roles: Vec<_> = name.before.iter().chain(&name.after).cloned().collect();
-            let phrase = roles.iter().fold(name.phrase.clone(), |phrase, role| {
-                phrase.start.min(role.tokens.start)..phrase.end.max(role.tokens.end)
-            });
+            let mut phrase = name.phrase.clone();
+            for role in &roles {
+                // A role that the name shares with another one stands further off.
+                if role.tokens.end <= phrase.start && phrase.start - role.tokens.end <= 2 {
+                    phrase.start = role.tokens.start;
+                } else if role.tokens.start >= phrase.end && role.tokens.start - phrase.end <= 4 {
+                    phrase.end = role.tokens.end;
+                }
+            }
             self.mentions.push(Found { tokens: name.tokens.clone(), phrase, roles, person });
         }
         self.merge_misspelt();
@@ -315,6 +323,7 @@ impl<'d, 't> Gathering<'d, 't> {
             people.persons.push(PersonEntry {
                 name: plain(document, tags, name.clone()),
                 role: office::fullest(document, roles).map(|role| role.text(document)),
+                roles: roles.iter().take(MOST_NAMESAKES).map(|role| role.text(document)).collect(),
             });
         }
         separate(&mut people.mentions);

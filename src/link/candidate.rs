@@ -1,0 +1,242 @@
+//! Candidates and pairs with their ballot numbers, once each.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::people::{Mention, People, Reference};
+use crate::FactValue;
+use crate::extract::fact::FoundFact;
+use crate::extract::number;
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// A pair named in one place.
+struct PairMention {
+    persons: (usize, usize),
+    tokens: Range<usize>,
+    /// `A dan B` says less than `A-B`.
+    hyphen: bool,
+}
+
+/// How far from a pair its number may stand, in tokens.
+const REACH: usize = 9;
+
+/// All candidates, by first mention.
+pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
+    let names: Vec<&Mention> = people.mentions.iter().filter(|mention| mention.reference == Reference::Name).collect();
+    let pairs = settle(pair_mentions(document, people, &names));
+    let numbers = numbers(document, &names);
+    let mut facts: Vec<FoundFact> = vec![];
+    let mut paired = vec![false; people.persons.len()];
+    let mut by_pair: BTreeMap<(usize, usize), Vec<&PairMention>> = BTreeMap::new();
+    for pair in &pairs {
+        by_pair.entry(pair.persons).or_default().push(pair);
+    }
+    for ((first, second), mentions) in by_pair {
+        paired[first] = true;
+        paired[second] = true;
+        let number = numbers.get(&first).or(numbers.get(&second)).copied();
+        let named = [first, second].map(|person| people.persons[person].name.clone()).to_vec();
+        let mentions = mentions.iter().map(|pair| pair.tokens.clone()).collect();
+        facts.extend(fact("candidate.pair", named, number, mentions));
+    }
+    for (person, entry) in people.persons.iter().enumerate().filter(|(person, _)| !paired[*person]) {
+        let number = numbers.get(&person).copied();
+        if number.is_some() || entry.roles.iter().any(|role| is_candidacy(role)) {
+            let mentions =
+                names.iter().filter(|mention| mention.person == person).map(|mention| mention.tokens.clone()).collect();
+            facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
+        }
+    }
+    facts.sort_by_key(|fact| fact.tokens.start);
+    facts
+}
+
+fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: Vec<Range<usize>>) -> Option<FoundFact> {
+    let tokens = mentions.first()?.clone();
+    let value = FactValue::Candidate { names, number, mentions: vec![] };
+    Some(FoundFact { tokens, mentions, rule, implied: vec![], value })
+}
+
+/// All places where two names stand as a pair.
+fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Vec<PairMention> {
+    let mut pairs = vec![];
+    for two in names.windows(2) {
+        let (first, second) = (two[0], two[1]);
+        let between = first.phrase.end..second.phrase.start.max(first.phrase.end);
+        if first.person == second.person || between.len() != 1 || document.tokens[between.start].breaks() {
+            continue;
+        }
+        let hyphen = matches!(document.kind(between.start), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
+        let and = ["dan", "dengan", "&"].iter().any(|word| document.says(between.start, word));
+        let tokens = first.tokens.start..second.tokens.end;
+        // A list of pairs is presented once.
+        let listed = pairs.last().is_some_and(|before: &PairMention| {
+            (before.tokens.end..first.tokens.start).len() <= 2 && before.tokens.end < first.tokens.start
+        });
+        let presented = listed || is_presented(document, people, first, second);
+        let fits = if hyphen { !in_office(document, first.phrase.start) } else { and && presented };
+        if fits {
+            pairs.push(PairMention { persons: (first.person, second.person), tokens, hyphen });
+        }
+    }
+    pairs
+}
+
+/// Nobody runs twice: of pairs that share a person, the one named most stays; `B-A` is `A-B`.
+fn settle(mut pairs: Vec<PairMention>) -> Vec<PairMention> {
+    let mut count: HashMap<(usize, usize), usize> = HashMap::new();
+    for pair in &pairs {
+        *count.entry(pair.persons).or_default() += 1 + usize::from(pair.hyphen);
+    }
+    let mut order: Vec<_> = count.into_iter().collect();
+    order.sort_unstable_by_key(|&(persons, count)| (std::cmp::Reverse(count), persons));
+    let mut partner: HashMap<usize, usize> = HashMap::new();
+    let mut first: HashMap<usize, usize> = HashMap::new();
+    for ((a, b), _) in order {
+        if !partner.contains_key(&a) && !partner.contains_key(&b) {
+            partner.insert(a, b);
+            partner.insert(b, a);
+            first.insert(a, a);
+            first.insert(b, a);
+        }
+    }
+    pairs.retain_mut(|pair| {
+        let (a, b) = pair.persons;
+        if partner.get(&a) != Some(&b) {
+            return false;
+        }
+        pair.persons = if first[&a] == a { (a, b) } else { (b, a) };
+        true
+    });
+    pairs
+}
+
+/// `pasangan A dan B`, or the role of a candidate before both.
+fn is_presented(document: &Document, people: &People, first: &Mention, second: &Mention) -> bool {
+    let least = first.phrase.start.saturating_sub(4);
+    let cue = (least..first.tokens.start).any(|at| {
+        document.is(at, Class::PairCue)
+            && document.tokens[at + 1..=first.tokens.start].iter().all(|token| !token.breaks())
+    });
+    let runs = |mention: &Mention| people.persons[mention.person].roles.iter().any(|role| is_candidacy(role));
+    cue || (runs(first) && runs(second)) || number_after(document, second.phrase.end).is_some()
+}
+
+/// `pemerintahan A-B`: a pair that governs.
+fn in_office(document: &Document, start: usize) -> bool {
+    (start.saturating_sub(2)..start).any(|at| document.is(at, Class::GovernmentWord))
+}
+
+/// Whether a role is that of a candidate for an executive office.
+pub fn is_candidacy(role: &str) -> bool {
+    let role = role.to_lowercase();
+    let words: Vec<&str> = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    const SHORT: [&str; 11] = [
+        "capres",
+        "cawapres",
+        "bacapres",
+        "bacawapres",
+        "cagub",
+        "cawagub",
+        "cabup",
+        "cawabup",
+        "cawali",
+        "cawawali",
+        "cawalkot",
+    ];
+    const OFFICES: [&str; 7] = ["presiden", "wakil", "gubernur", "bupati", "wali", "walikota", "kepala"];
+    if words.iter().take(2).any(|word| matches!(*word, "mantan" | "eks" | "istri" | "suami")) {
+        return false;
+    }
+    if words.iter().take(3).any(|word| SHORT.contains(word)) {
+        return true;
+    }
+    let Some(at) = words.iter().take(2).position(|word| matches!(*word, "calon" | "kandidat" | "bakal")) else {
+        return false;
+    };
+    let next = words[at + 1..].iter().find(|word| **word != "calon");
+    next.is_some_and(|word| OFFICES.contains(word))
+}
+
+/// `nomor urut 2`, `nomor urut dua`, `paslon 02` starting at a token: the number and the end.
+fn number_at(document: &Document, at: usize) -> Option<(u32, usize)> {
+    let ordinal = document.says(at + 1, "urut")
+        && (document.says(at, "nomor") || document.says(at, "bernomor") || document.says(at, "no"));
+    let start = if ordinal {
+        at + 2
+    } else if document.says(at, "paslon") {
+        at + 1
+    } else {
+        return None;
+    };
+    let start = start + usize::from(document.kind(start) == Some(Kind::Open));
+    let number = number::at(document, start)?;
+    let value = number.whole().filter(|value| (1.0..=20.0).contains(value))?;
+    let closed = usize::from(document.kind(number.tokens.end) == Some(Kind::Close));
+    Some((value as u32, number.tokens.end + closed))
+}
+
+/// A number that belongs to the names that end at a token: `A-B nomor urut 1`, `A-B (nomor urut 1)`, `A-B dengan nomor urut 1`.
+fn number_after(document: &Document, end: usize) -> Option<u32> {
+    for at in end..(end + REACH).min(document.tokens.len()) {
+        let stop = ends_clause(document, at) || matches!(document.kind(at), Some(Kind::Comma | Kind::Semicolon));
+        if document.tokens[at].breaks() || stop {
+            return None;
+        }
+        if let Some((number, _)) = number_at(document, at) {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// A full stop, but not that of a short form (`Moh.`).
+fn ends_clause(document: &Document, at: usize) -> bool {
+    document.kind(at) == Some(Kind::Period) && !(at > 0 && document.is(at - 1, Class::Abbreviation))
+}
+
+/// The ballot number of each person that has one.
+fn numbers(document: &Document, names: &[&Mention]) -> HashMap<usize, u32> {
+    let mut votes: HashMap<(usize, u32), usize> = HashMap::new();
+    let mut next = 0;
+    for at in 0..document.tokens.len() {
+        let Some((number, end)) = number_at(document, at) else { continue };
+        while names.get(next).is_some_and(|mention| mention.tokens.start < at) {
+            next += 1;
+        }
+        let before = next.checked_sub(1).map(|index| names[index]);
+        let after = names.get(next).copied();
+        let between = |range: Range<usize>, most: usize| {
+            (range.len() <= most && range.clone().all(|at| !document.tokens[at].breaks() && !ends_clause(document, at)))
+                .then(|| range.filter(|&at| matches!(document.kind(at), Some(Kind::Comma | Kind::Semicolon))).count())
+        };
+        let left = before
+            .filter(|mention| mention.tokens.end <= at)
+            .and_then(|mention| Some((mention, between(mention.tokens.end..at, REACH)?)));
+        let right = after
+            .filter(|mention| mention.tokens.start >= end && !document.tokens[mention.tokens.start].breaks())
+            .and_then(|mention| Some((mention, between(end..mention.tokens.start, REACH)?)));
+        let direct =
+            |mention: &Mention| mention.tokens.start - end <= mention.tokens.start - mention.phrase.start.max(end);
+        let owner = match (left, right) {
+            (_, Some((mention, 0))) if direct(mention) || mention.tokens.start - end <= 2 => mention,
+            (Some((mention, 0)), _) => mention,
+            (_, Some((mention, 1))) if mention.tokens.start - end <= 4 => mention,
+            (Some((mention, 1)), _) => mention,
+            (None, Some((mention, _))) if mention.tokens.start - end <= 4 => mention,
+            _ => continue,
+        };
+        *votes.entry((owner.person, number)).or_default() += 1;
+    }
+    let mut best: HashMap<usize, (usize, u32)> = HashMap::new();
+    let mut all: Vec<_> = votes.into_iter().collect();
+    all.sort_unstable();
+    for ((person, number), count) in all {
+        let known = best.entry(person).or_insert((count, number));
+        if count > known.0 {
+            *known = (count, number);
+        }
+    }
+    best.into_iter().map(|(person, (_, number))| (person, number)).collect()
+}
