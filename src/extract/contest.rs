@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use super::institution::{self, BodyMention};
+use crate::calendar::VOTING_DAYS;
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 use crate::{ContestType, FactValue};
@@ -43,13 +44,15 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
         let mut years: Vec<u16> = mentions.iter().filter_map(|(_, year)| *year).collect();
         years.sort_unstable();
         years.dedup();
+        let main =
+            years.iter().copied().max_by_key(|year| mentions.iter().filter(|(_, other)| *other == Some(*year)).count());
         let entries: Vec<Option<u16>> =
             if years.is_empty() { vec![None] } else { years.iter().copied().map(Some).collect() };
         for &entry in &entries {
-            // Mentions without a year belong to the only or first entry.
+            // Mentions without a year belong to the year named most.
             let own: Vec<Range<usize>> = mentions
                 .iter()
-                .filter(|(_, year)| *year == entry || (year.is_none() && entry == entries[0]))
+                .filter(|(_, year)| *year == entry || (year.is_none() && entry == main))
                 .map(|(tokens, _)| tokens.clone())
                 .collect();
             let value = FactValue::Contest { contest, year: entry, mentions: vec![] };
@@ -107,14 +110,18 @@ fn year(document: &Document, start: usize) -> Option<(u16, usize)> {
     while at < start + REACH {
         let token = document.tokens.get(at).filter(|token| !token.breaks())?;
         if token.kind == Kind::Number {
-            let mut at = at;
-            // "Pemilu Legislatif 14 Februari 2024"
-            if document.is(at + 1, Class::Month) && document.kind(at + 2) == Some(Kind::Number) {
-                at += 2;
-            }
+            // "Pemilu Legislatif 14 Februari 2024"; other days are those of the news.
+            let at = if document.is(at + 1, Class::Month) { at + 2 } else { at };
             let text = document.word(at);
             let year: u16 = (text.len() == 4).then(|| text.parse().ok())??;
-            return (1955..2100).contains(&year).then_some((year, at + 1));
+            let voting_day = |month: u32| {
+                let day = document.word(at - 2).parse().ok();
+                VOTING_DAYS.iter().any(|known| known.0 == i32::from(year) && known.1 == month && Some(known.2) == day)
+            };
+            let dated = at >= 2 && document.tokens[at - 1].kind == Kind::Word;
+            let month = document.hits.get(at - 1, Class::Month).filter(|_| dated);
+            let fits = month.is_none_or(|month| voting_day(month.number()));
+            return (fits && (1955..2100).contains(&year)).then_some((year, at + 1));
         }
         at = if let Some(end) = institution::region(document, at) {
             end

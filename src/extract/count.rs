@@ -54,8 +54,8 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
 
 fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
     let document = reading.document;
-    if let Some(fact) = money(reading, number) {
-        return Some(fact);
+    if let Some(amount) = money(reading, number) {
+        return amount;
     }
     let value = number.whole()?;
     let start = number.tokens.start;
@@ -86,7 +86,11 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
         let unit = noun.or_else(|| person_meant(reading, start)).unwrap_or(Unit::People);
         return make(start..after, unit, "count.number-person");
     }
-    noun.and_then(|unit| make(start..end, unit, "count.noun-number"))
+    let alone = document
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.breaks() || next.kind != Kind::Word || document.is(end, Class::CountFollower));
+    noun.filter(|_| alone).and_then(|unit| make(start..end, unit, "count.noun-number"))
 }
 
 /// The number goes on: *12/2024*, *10-20*, *7:30*, *30%*, *5 cm*.
@@ -144,10 +148,14 @@ fn unit_after(reading: &Reading, number: &Number, start: usize) -> Option<(Unit,
         if number.like_year() && fillers == 0 {
             return None;
         }
+        // "satu suara" is mostly a way of saying "of one mind".
+        if unit == Unit::Votes && number.value == 1.0 {
+            return None;
+        }
         if unit == Unit::Areas && is_area_name(document, number, at, end) {
             return None;
         }
-        let person = document.is(at, Class::UnitPerson) && end == at + 1;
+        let person = document.hits.get(at, Class::UnitPerson).is_some_and(|hit| at + usize::from(hit.len) == end);
         return Some((resolve(reading, unit, at, end), end, person));
     }
     None
@@ -204,6 +212,14 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
         at -= 1;
         match document.tokens[at].kind {
             Kind::Number | Kind::Semicolon | Kind::Period | Kind::Percent => return None,
+            Kind::Word
+                if document.is(at, Class::NotVotes)
+                    && !document.is(at, Class::UnitBallots)
+                    && !document.is(at, Class::UnitPollingStations) =>
+            {
+                return None;
+            }
+            Kind::Word if is_not_votes(document, at) => continue,
             Kind::Colon => linked = true,
             Kind::Symbol if document.word(at) == "=" => linked = true,
             _ => {}
@@ -228,6 +244,15 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     None
 }
 
+/// The second word of *kotak suara*.
+fn is_not_votes(document: &Document, at: usize) -> bool {
+    (1..3).any(|back| {
+        at.checked_sub(back).is_some_and(|before| {
+            document.hits.get(before, Class::NotVotes).is_some_and(|hit| usize::from(hit.len) > back)
+        })
+    })
+}
+
 /// Who *orang* are, by the words before: *pemilih perempuan 160.111 orang dan laki-laki 166.564 orang*.
 fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     const REACH: usize = 30;
@@ -247,12 +272,26 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     };
     let gender = (sentence.start.max(start.saturating_sub(3))..sentence.end.min(start + 4))
         .any(|at| document.says(at, "laki") || document.says(at, "perempuan"));
+    // "498 orang yang terdaftar sebagai calon"
+    let ahead = (start + 1..sentence.end.min(start + 8))
+        .take_while(|&at| document.kind(at) == Some(Kind::Word) || document.kind(at) == Some(Kind::Number));
+    let ahead: Vec<usize> = ahead.collect();
+    let told = ahead.iter().any(|&at| document.says(at, "yang") || document.says(at, "sebagai"));
+    if told
+        && let Some(unit) = ahead.iter().find_map(|&at| {
+            unit_at(reading, at)
+                .map(|(unit, _)| unit)
+                .filter(|unit| matches!(unit, Unit::Candidates | Unit::Officers | Unit::Voters))
+        })
+    {
+        return Some(unit);
+    }
     nearest(sentence.start..start)
         .or_else(|| if gender { nearest(line.start.max(start.saturating_sub(90))..start) } else { None })
 }
 
-/// Money spent on or in the election.
-fn money(reading: &Reading, number: &Number) -> Option<FoundFact> {
+/// Money: the inner value is there where it is spent on or in the election.
+fn money(reading: &Reading, number: &Number) -> Option<Option<FoundFact>> {
     let document = reading.document;
     let start = number.tokens.start;
     let mut tokens = number.tokens.clone();
@@ -273,11 +312,25 @@ fn money(reading: &Reading, number: &Number) -> Option<FoundFact> {
     let ranged = matches!(document.kind(number.tokens.end), Some(Kind::Hyphen | Kind::Dash))
         || matches!(document.kind(before), Some(Kind::Hyphen | Kind::Dash));
     let said = |class: Class| sentence.clone().any(|at| document.is(at, class));
-    let wanted = said(Class::ElectionMoney) && !said(Class::OtherMoney) && !ranged;
+    let line = &document.lines[document.line_of(start)].tokens;
+    let near = line.start.max(start.saturating_sub(90))..line.end.min(start + 60);
+    let election = near.clone().any(|at| {
+        [
+            Class::Contest,
+            Class::Body,
+            Class::BodyShort,
+            Class::UnitCandidates,
+            Class::UnitCandidatePairs,
+            Class::StageCampaignWord,
+        ]
+        .iter()
+        .any(|&class| document.is(at, class))
+    });
+    let wanted = election && said(Class::ElectionMoney) && !said(Class::OtherMoney) && !ranged;
     let value = FactValue::Count {
         value: number.value,
         unit: Unit::Rupiah,
         approximate: is_approximate(reading, tokens.start),
     };
-    wanted.then_some(FoundFact { tokens, mentions: vec![], rule: "count.money", implied: vec![], value })
+    Some(wanted.then_some(FoundFact { tokens, mentions: vec![], rule: "count.money", implied: vec![], value }))
 }

@@ -41,7 +41,8 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
         let mut next = Some(first);
         while let Some(cited) = next {
             let tokens = start..cited.end;
-            let id = format!("{name} {}/{}", cited.number, cited.year);
+            let number = cited.number.trim_start_matches('0');
+            let id = format!("{name} {number}/{}", cited.year);
             reading.take(tokens.clone());
             at = cited.end;
             // The numbers of a joint decree are those of its copies: the first one names it.

@@ -12,6 +12,7 @@ pub mod name;
 pub mod number;
 pub mod pair;
 mod percent;
+pub mod point;
 pub mod role;
 pub mod tag;
 mod title;

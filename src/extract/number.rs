@@ -193,7 +193,9 @@ pub fn is_bound(document: &Document, start: usize) -> bool {
         }
         Kind::Number => true,
         Kind::Word => {
-            document.is(before, Class::OrdinalBefore)
+            // "TPS 12" is one, "jumlah TPS 12" are twelve.
+            let total = before.checked_sub(1).is_some_and(|word| document.is(word, Class::CountTotal));
+            (document.is(before, Class::OrdinalBefore) && !total)
                 || document.is(before, Class::NumberUnit)
                 || document.is(before, Class::NumberScale)
                 || document.word(before).len() == 1

@@ -90,7 +90,10 @@ fn meaning(reading: &Reading, start: usize, end: usize, survey: bool) -> Percent
     let line = &document.lines[document.line_of(start)].tokens;
     let earlier = || (line.start.max(start.saturating_sub(BACK))..sentence.start).rev().find_map(tells);
     let told = before.or(after).or_else(earlier);
+    // "56 persen pemilih akan ...": a share of people.
+    let of_people = document.is(end + 1, Class::UnitVoters) || document.is(end + 1, Class::UnitPeople);
     match told {
+        Some(PercentOf::VoteShare) if of_people && !survey => PercentOf::Other,
         Some(PercentOf::VoteShare) | None if survey => PercentOf::Survey,
         Some(of) => of,
         None => PercentOf::Other,

@@ -89,7 +89,7 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     if let Some((_, stage)) = following.filter(|_| !reported(before.start)) {
         return Some(stage);
     }
-    voting_day(document, &(before.start..after.end), date, value)
+    voting_day(document, &reading.around(date.tokens.start, 40), date, value)
 }
 
 /// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
@@ -135,7 +135,8 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
         Some(stage) => Some(stage),
         None if document.is(at, Class::StageFix) => {
-            let candidates = near(Class::UnitCandidatePairs, 5, 6) || near(Class::UnitCandidates, 3, 6);
+            let candidates = near(Class::UnitCandidatePairs, 5, 4) || near(Class::UnitCandidates, 3, 4);
+            let candidates = candidates && !near(Class::StageDebate, 0, 4);
             if near(Class::StageElected, 4, 12) {
                 Some(Stage::Result)
             } else {
@@ -143,8 +144,10 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
             }
         }
         None if document.is(at, Class::StageCampaignWord) => {
-            let begins =
-                date.end.is_some() || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin));
+            // "kampanye di Kota X mulai Sabtu (2/12)": a day of somebody's tour.
+            let tour = date.start.weekday.is_some() && date.start.year.is_none();
+            let begins = !tour && date.end.is_some()
+                || !tour && (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin));
             (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
                 .then_some(Stage::Campaign)
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::Options;
 use crate::calendar::{Day, VOTING_DAYS, month_length};
-use crate::extract::date::{Expression, Point, Tense};
+use crate::extract::date::{Expression, Tense};
+use crate::extract::point::Point;
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
@@ -38,7 +39,13 @@ pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec
             Some((index, first_day(date.start, date.start.year.or(date.end.and_then(|end| end.year))?)?))
         })
         .collect();
-    let contest = published.is_none().then(|| contest_day(document)).flatten();
+    let contest = contest_day(document);
+    // The same day, told in full elsewhere.
+    let same: BTreeMap<(u32, u32), Day> = full
+        .iter()
+        .filter(|&&(index, _)| dates[index].start.day.is_some())
+        .map(|&(_, day)| ((day.month, day.day), day))
+        .collect();
     let mut next = 0;
     let mut values = vec![];
     for (index, date) in dates.iter().enumerate() {
@@ -48,6 +55,12 @@ pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec
         let before = next.checked_sub(1).map(|last| full[last]).filter(|&(place, _)| place != index);
         let after = full.get(next).copied();
         let anchor = neighbour(document, dates, index, after)
+            .or_else(|| same.get(&(date.start.month, date.start.day?)).copied())
+            .or_else(|| {
+                contest.filter(|day| {
+                    date.tense == Tense::Unsaid && date.start.day == Some(day.day) && date.start.month == day.month
+                })
+            })
             .or(published)
             .or_else(|| nearest(dates, index, before, after))
             .or(contest);
