@@ -239,14 +239,17 @@ export class Card {
   #why(finding, rules) {
     if (!("rule" in finding.data) || !finding.data.rule) return null;
     const rule = rules.get(finding.data.rule);
+    const id = h("p", { class: "card-id" }, `${t("card.rule")}: `, h("code", {}, finding.data.rule));
+    if (!rule) return id;
     return h(
       "section",
       { class: "card-why" },
       h("h3", {}, t("card.why")),
-      rule && h("p", { class: "card-rule" }, rule.title[language()]),
-      rule && h("p", {}, rule.why[language()]),
-      rule?.source && h("p", { class: "card-source" }, `${t("card.source")}: ${rule.source}`),
-      h("p", { class: "card-id" }, `${t("card.rule")}: `, h("code", {}, finding.data.rule)),
+      h("p", { class: "card-rule" }, rule.title[language()]),
+      h("p", {}, rule.why[language()]),
+      rule.example && h("p", { class: "card-source" }, `${t("card.example")}: `, h("q", { lang: "id" }, rule.example)),
+      rule.source && h("p", { class: "card-source" }, `${t("card.source")}: ${rule.source}`),
+      id,
     );
   }
 

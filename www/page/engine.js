@@ -3,9 +3,9 @@
  *
  * @typedef {import('../index.d.ts').Analysis} Analysis
  * @typedef {import('../index.d.ts').Options} Options
- * @typedef {{ id: string, kind: string, title: { id: string, en: string }, why: { id: string, en: string }, source: string, example: string }} Rule
+ * @typedef {import('../index.d.ts').Rule} Rule
  */
-import * as sorot from "../index.js";
+import { analyzeSync, init, rules } from "../index.js";
 
 /**
  * Loads the engine; call it once.
@@ -13,9 +13,8 @@ import * as sorot from "../index.js";
  * @returns {Promise<Rule[]>} what each rule id means
  */
 export async function start() {
-  await sorot.init();
-  const { rules } = /** @type {{ rules?: () => Rule[] }} */ (sorot);
-  return rules ? rules() : [];
+  await init();
+  return rules();
 }
 
 /**
@@ -25,6 +24,6 @@ export async function start() {
  */
 export function run(text, options) {
   const began = performance.now();
-  const analysis = sorot.analyzeSync(text, options);
+  const analysis = analyzeSync(text, options);
   return { analysis, ms: performance.now() - began };
 }

@@ -11,7 +11,6 @@ export default Object.freeze({
   "article.label": "Article",
   "article.input": "Text of the article",
   "article.placeholder": "Paste or type an Indonesian article here…",
-  "article.lead": "Paste an article",
   "article.how":
     "Statements on neutrality and election facts light up at once. The text is read in your browser and never leaves this page.",
   "article.drop": "You can also drop a .txt or .html file here.",
@@ -95,7 +94,6 @@ export default Object.freeze({
   "list.hidden": "Every kind of finding is switched off.",
   "list.shortcuts": "F8: next finding · Shift+F8: previous · Ctrl+Enter: open the finding at the caret",
 
-  "summary.label": "Summary",
   "summary.statements": "{n} statement|{n} statements",
   "summary.facts": "{n} fact|{n} facts",
   "summary.people": "{n} person|{n} people",
@@ -103,14 +101,11 @@ export default Object.freeze({
   "summary.checks": "{n} to check|{n} to check",
   "summary.time": "read in {ms} ms in this browser",
 
-  "status.loading": "Getting the engine ready…",
-  "status.working": "Reading…",
   "status.long": "This text is very long ({n} characters), so it can be read but not edited here.",
   "status.failed": "The engine could not read this article. Your text is still here.",
   "status.timeout": "The engine took too long over this text and was stopped. Try a shorter part.",
   "status.engine": "The Sorot engine could not be loaded. This browser may be too old, or it blocks WebAssembly.",
   "status.sameThread": "This browser does not allow background workers; the page may feel slower.",
-  "status.marks": "This browser does not support modern highlights yet; simple ones are used.",
   "status.cleared": "The article was cleared.",
   "status.replaced": "The article was replaced.",
   "file.binary": "“{name}” is not a text file and was not opened.",
@@ -119,7 +114,6 @@ export default Object.freeze({
   "file.unreadable": "“{name}” could not be read.",
 
   "card.label": "About this finding",
-  "card.position": "{n} of {total} in this place",
   "card.alsoHere": "Also in this place",
   "card.speaker": "Who says it",
   "card.narrated": "The article itself",
@@ -144,6 +138,7 @@ export default Object.freeze({
   "card.why": "Why it is lit up",
   "card.rule": "Rule",
   "card.source": "Source",
+  "card.example": "Example",
   "card.approximate": "approximate",
   "card.implied": "Taken from the context, not written: {parts}.",
   "card.evidence": "Compare with",

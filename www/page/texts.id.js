@@ -11,7 +11,6 @@ export default Object.freeze({
   "article.label": "Artikel",
   "article.input": "Teks artikel",
   "article.placeholder": "Tempel atau ketik artikel di sini…",
-  "article.lead": "Tempel sebuah artikel",
   "article.how":
     "Pernyataan tentang netralitas dan fakta pemilunya langsung tersorot. Teks diolah di peramban Anda dan tidak pernah keluar dari halaman ini.",
   "article.drop": "Berkas .txt atau .html juga bisa diseret ke sini.",
@@ -95,7 +94,6 @@ export default Object.freeze({
   "list.hidden": "Semua jenis temuan sedang dimatikan.",
   "list.shortcuts": "F8: temuan berikutnya · Shift+F8: sebelumnya · Ctrl+Enter: buka temuan di kursor",
 
-  "summary.label": "Ringkasan",
   "summary.statements": "{n} pernyataan",
   "summary.facts": "{n} fakta",
   "summary.people": "{n} orang",
@@ -103,14 +101,11 @@ export default Object.freeze({
   "summary.checks": "{n} perlu dicek",
   "summary.time": "dibaca dalam {ms} ms di peramban ini",
 
-  "status.loading": "Menyiapkan mesin…",
-  "status.working": "Membaca…",
   "status.long": "Teks ini sangat panjang ({n} karakter), jadi hanya bisa dibaca, tidak bisa disunting di sini.",
   "status.failed": "Artikel ini tidak berhasil dibaca mesin. Teks Anda tetap aman di sini.",
   "status.timeout": "Mesin terlalu lama membaca teks ini, jadi dihentikan. Coba dengan bagian yang lebih pendek.",
   "status.engine": "Mesin Sorot tidak bisa dimuat. Peramban ini mungkin terlalu lama atau memblokir WebAssembly.",
   "status.sameThread": "Peramban ini tidak mengizinkan pekerja latar; halaman bisa terasa lebih lambat.",
-  "status.marks": "Peramban ini belum mendukung sorotan modern; sorotan sederhana dipakai.",
   "status.cleared": "Artikel dikosongkan.",
   "status.replaced": "Artikel diganti.",
   "file.binary": "“{name}” bukan berkas teks, jadi tidak dibuka.",
@@ -119,7 +114,6 @@ export default Object.freeze({
   "file.unreadable": "“{name}” tidak bisa dibaca.",
 
   "card.label": "Penjelasan temuan",
-  "card.position": "{n} dari {total} di tempat ini",
   "card.alsoHere": "Juga di tempat ini",
   "card.speaker": "Yang mengatakan",
   "card.narrated": "Artikel itu sendiri",
@@ -144,6 +138,7 @@ export default Object.freeze({
   "card.why": "Mengapa disorot",
   "card.rule": "Aturan",
   "card.source": "Sumber",
+  "card.example": "Contoh",
   "card.approximate": "perkiraan",
   "card.implied": "Disimpulkan dari konteks, tidak tertulis: {parts}.",
   "card.evidence": "Bandingkan dengan",
