@@ -34,9 +34,10 @@ struct TopicFile {
 }
 
 #[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 enum Scope {
     Sentence,
+    StrictPassage,
     Passage,
     Article,
 }
@@ -114,6 +115,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
         }
         let scope = match topic.actor {
             Scope::Sentence => "Sentence",
+            Scope::StrictPassage => "StrictPassage",
             Scope::Passage => "Passage",
             Scope::Article => "Article",
         };

@@ -50,6 +50,7 @@ struct Topic {
 #[allow(dead_code, reason = "which of them occur is up to topics.toml")]
 enum Scope {
     Sentence,
+    StrictPassage,
     Passage,
     Article,
 }

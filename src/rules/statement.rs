@@ -101,6 +101,7 @@ impl<'d, 't> Search<'d, 't> {
         for (number, topic) in tables::TOPICS.iter().enumerate() {
             let near = match topic.actor {
                 Scope::Sentence => self.actors.in_sentence(index),
+                Scope::StrictPassage => self.actors.in_strict_passage(self.document, index),
                 Scope::Passage => self.actors.in_passage(self.document, index),
                 Scope::Article => self.actors.in_article(),
             };

@@ -30,33 +30,35 @@ const PASSAGE: usize = 4;
 pub struct Actors {
     /// For each sentence the targets named, with their tokens.
     named: Vec<Vec<(Target, usize)>>,
+    /// For each sentence what the body that speaks is (*Polri menegaskan netralitasnya*).
+    speaking: Vec<Vec<Target>>,
     /// For each sentence whether anybody who must be neutral is named, also in general words (*aparat*, *oknum*).
     any: Vec<bool>,
 }
 
 impl Actors {
-    /// Reads all sentences. The speaker's own role is not whose neutrality it is about.
+    /// Reads all sentences. The role of a person is not whose neutrality it is about.
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
-        let mut actors = Actors { named: vec![], any: vec![] };
+        let mut actors = Actors { named: vec![], speaking: vec![], any: vec![] };
         for (index, sentence) in document.sentences.iter().enumerate() {
             let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
             let mut named = vec![];
+            let mut speaking = vec![];
             let mut any = false;
-            for at in sentence.tokens.clone() {
-                let inside_person = people.mention_at(at).is_some();
-                let inside_speaker = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
-                if inside_person || inside_speaker {
-                    continue;
-                }
-                for (class, target) in TARGETS {
-                    if document.is(at, class) && !named.contains(&(target, at)) {
+            for at in sentence.tokens.clone().filter(|&at| people.mention_at(at).is_none()) {
+                let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
+                for (class, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
+                    if !speaks {
                         named.push((target, at));
+                    } else if !WEAK.contains(&target) {
+                        speaking.push(target);
                     }
                 }
                 any |= document.is(at, Class::StateActor);
             }
             any |= named.iter().any(|(target, _)| !WEAK.contains(target));
             actors.named.push(named);
+            actors.speaking.push(speaking);
             actors.any.push(any);
         }
         actors
@@ -71,6 +73,12 @@ impl Actors {
     pub fn in_passage(&self, document: &Document, sentence: usize) -> bool {
         let end = (sentence + 2).min(document.sentences.len());
         (sentence.saturating_sub(PASSAGE)..end).any(|at| self.any[at] || !self.named[at].is_empty())
+    }
+
+    /// The same without organisers, officeholders and others, who are named all over such articles.
+    pub fn in_strict_passage(&self, document: &Document, sentence: usize) -> bool {
+        let end = (sentence + 2).min(document.sentences.len());
+        self.any[sentence.saturating_sub(PASSAGE)..end].contains(&true)
     }
 
     /// Whether the article names anybody who must be neutral.
@@ -108,6 +116,9 @@ impl Actors {
         let strong = self.strong(statement.sentence);
         if !strong.is_empty() {
             return strong;
+        }
+        if !self.speaking[statement.sentence].is_empty() {
+            return self.speaking[statement.sentence].clone();
         }
         let near = |at: usize| at + NEAR >= statement.cue.start && at <= statement.cue.end + NEAR;
         self.named[statement.sentence].iter().filter(|(_, at)| near(*at)).map(|(target, _)| *target).collect()
