@@ -1,5 +1,6 @@
 //! Any text gives a valid analysis, the same one each time, in time that grows with its length.
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -123,7 +124,7 @@ fn windows_line_ends_change_nothing() {
 /// Texts of about `size` bytes that have been slow somewhere, by name.
 fn large(size: usize) -> Vec<(&'static str, String)> {
     let fill = |unit: &str| unit.repeat(size / unit.len());
-    let mut texts = vec![
+    vec![
         ("articles", fill(ARTICLE)),
         ("one endless sentence", fill("dan ASN serta TNI, Polri yang netral, menurut Rina Wulandari, ketua KPU, ")),
         ("one word", "a".repeat(size)),
@@ -144,9 +145,7 @@ fn large(size: usize) -> Vec<(&'static str, String)> {
         ("zero width", fill("\u{200b}")),
         ("emoji", fill("🗳")),
         ("Chinese", fill("公务员必须保持中立。")),
-    ];
-    texts.retain(|(name, _)| !TODO.contains(name));
-    texts
+    ]
 }
 
 /// A made-up capitalised word for each number.
@@ -166,57 +165,51 @@ const ARTICLE: &str = "Bupati Minta ASN Netral\n\nWANASARI – Bupati Wanasari, 
     mencatat 97.517 pemilih di 206 TPS. Pasangan nomor urut 1 Arman Lasmana-Dewi Kartiningsih meraih 41,3 persen suara \
     menurut UU Nomor 10 Tahun 2016.\n\nBaca juga: Harga Cabai\n\n";
 
-/// Known to take too long, and left out until they are repaired: the name goes when the cause is gone.
-const TODO: &[&str] = &["one endless sentence"];
+/// The processor time of this thread where the system tells it (others may keep the machine busy), else the time of day.
+fn now() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanos = stat.and_then(|s| s.split(' ').next()?.parse().ok());
+    nanos.map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
 
 fn time(text: &str) -> Duration {
-    let start = Instant::now();
+    let start = now();
     std::hint::black_box(analyze(text, &Options::default()));
-    start.elapsed()
+    now() - start
 }
 
 #[test]
 fn five_megabytes() {
     for (name, text) in large(5 << 20) {
-        let start = Instant::now();
+        let start = now();
         checked(&text);
-        println!("{name}: {:.1?}", start.elapsed());
-        assert!(start.elapsed() < Duration::from_secs(60), "{name}: {:?}", start.elapsed());
+        let took = now() - start;
+        println!("{name}: {took:.1?}");
+        assert!(took < Duration::from_secs(60), "{name}: {took:?}");
     }
 }
 
-/// Twice the text, about twice the time. A busy machine may disturb one measurement but hardly all five.
+/// Twice the text, about twice the time: the best of five, for a disturbance only ever adds.
 #[test]
 fn time_grows_with_the_length() {
     let mut slow = vec![];
     for ((name, once), (_, twice)) in large(1 << 20).into_iter().zip(large(2 << 20)) {
-        let ratio = (0..5)
-            .map(|_| time(&twice).as_secs_f64() / time(&once).as_secs_f64().max(0.005))
-            .take_while_inclusive(|ratio| *ratio > 3.5)
-            .fold(f64::INFINITY, f64::min);
-        println!("{name}: {ratio:.1}");
-        if ratio > 3.5 {
-            slow.push(format!("{name}: {ratio:.1} times the time for twice the text"));
+        let mut least = f64::INFINITY;
+        for _ in 0..5 {
+            let ratio = time(&twice).as_secs_f64() / time(&once).as_secs_f64().max(0.005);
+            least = least.min(ratio);
+            if least <= 3.5 {
+                break;
+            }
+        }
+        println!("{name}: {least:.1}");
+        if least > 3.5 {
+            slow.push(format!("{name}: {least:.1} times the time for twice the text"));
         }
     }
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
-
-/// `take_while`, with the first item that fails.
-trait TakeWhileInclusive: Iterator + Sized {
-    fn take_while_inclusive(self, goes_on: impl Fn(&Self::Item) -> bool) -> impl Iterator<Item = Self::Item> {
-        let mut done = false;
-        self.map_while(move |item| {
-            if done {
-                return None;
-            }
-            done = !goes_on(&item);
-            Some(item)
-        })
-    }
-}
-
-impl<I: Iterator> TakeWhileInclusive for I {}
 
 /// What the rules look for, and what stands between.
 const PIECES: &[&str] = &[
