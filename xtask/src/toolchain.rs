@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -40,11 +41,15 @@ pub fn cargo() -> PathBuf {
     std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from)
 }
 
-/// Whether rustc has the standard library, or rustup could install it.
+/// Whether rustc has the standard library, or rustup could install it; asked once.
 pub fn ensure_target() -> bool {
-    // For trying the last way on a machine that has the first.
-    let forced = std::env::var_os("SOROT_WASM_STD").is_some_and(|way| way == "debian");
-    !forced && (has_target() || add_target())
+    static HAS_TARGET: LazyLock<bool> = LazyLock::new(|| {
+        // For trying the last way on a machine that has the first.
+        let forced = std::env::var_os("SOROT_WASM_STD").is_some_and(|way| way == "debian");
+        // Where Debian's was needed before, rustup's servers would only make one wait again.
+        !forced && (has_target() || (!debian_dir().exists() && add_target()))
+    });
+    *HAS_TARGET
 }
 
 fn has_target() -> bool {
@@ -80,8 +85,7 @@ fn debian_cargo() -> Result<WasmCargo> {
         command::apt_get_install(&DEBIAN_PACKAGES)?;
     }
     let rustc = Path::new("/usr/bin/rustc");
-    let target_dir = root().join("target/debian");
-    if !target_dir.exists() {
+    if !debian_dir().exists() {
         let version = command::output(Command::new(rustc).arg("--version"))?;
         say(&format!("compiling the standard library for {TARGET} with Debian's {version}"));
     }
@@ -92,7 +96,11 @@ fn debian_cargo() -> Result<WasmCargo> {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", rust_lld()?)
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&[debian_source()?]));
-    Ok(WasmCargo { command, target_dir })
+    Ok(WasmCargo { command, target_dir: debian_dir() })
+}
+
+fn debian_dir() -> PathBuf {
+    root().join("target/debian")
 }
 
 fn is_installed(package: &str) -> bool {
