@@ -58,7 +58,13 @@ export function icon(name) {
   return svg;
 }
 
-/** Whether the reader asked for less movement. */
-export function reducedMotion() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+/**
+ * Scrolls softly, unless the way is long or the reader asked for less movement.
+ *
+ * @param {Element} scroller
+ * @param {number} top
+ */
+export function scrollSoftly(scroller, top) {
+  const still = Math.abs(top) > 2 * scroller.clientHeight || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroller.scrollBy({ top, behavior: still ? "instant" : "smooth" });
 }

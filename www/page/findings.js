@@ -1,5 +1,5 @@
 /** The list of findings beside the article, in groups, in step with it. */
-import { byId, h, reducedMotion } from "./dom.js";
+import { byId, h, scrollSoftly } from "./dom.js";
 import { entryContent } from "./entry.js";
 import { formatNumber } from "./format.js";
 import { label, t } from "./i18n.js";
@@ -93,7 +93,7 @@ export class FindingsList {
     const above = box.top - (area.top + 44);
     const below = box.bottom - (area.bottom - 16);
     const top = above < 0 ? above : below > 0 ? below : 0;
-    if (top !== 0) this.#scroller.scrollBy({ top, behavior: reducedMotion() ? "auto" : "smooth" });
+    if (top !== 0) scrollSoftly(this.#scroller, top);
   }
 
   /** Moves the keyboard to a finding's entry. @param {Finding} finding */

@@ -1,5 +1,5 @@
 /** Brings a place of the article into view. */
-import { reducedMotion } from "./dom.js";
+import { scrollSoftly } from "./dom.js";
 
 /**
  * Scrolls only as far as needed: a place that is well in view stays where it is.
@@ -13,9 +13,9 @@ export function reveal(mirror, span, covered) {
   if (block) {
     // A block out of view has no layout yet: go there first, then to the words.
     block.scrollIntoView({ block: "nearest" });
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(mirror, span, covered, "auto")));
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(mirror, span, covered)));
   } else {
-    scrollTo(mirror, span, covered, reducedMotion() ? "auto" : "smooth");
+    scrollTo(mirror, span, covered);
   }
 }
 
@@ -23,9 +23,8 @@ export function reveal(mirror, span, covered) {
  * @param {import('./mirror.js').Mirror} mirror
  * @param {import('./model.js').Span} span
  * @param {number} covered
- * @param {ScrollBehavior} behavior
  */
-function scrollTo(mirror, span, covered, behavior) {
+function scrollTo(mirror, span, covered) {
   const box = mirror.range(span)?.getClientRects()[0];
   if (!box) return;
   const scroller = scrollParent(mirror.element);
@@ -35,7 +34,7 @@ function scrollTo(mirror, span, covered, behavior) {
   const bottom = Math.min(area.bottom, innerHeight - covered) - 72;
   if (box.top >= top && box.bottom <= bottom) return;
   const aim = area.top + (Math.min(area.bottom, innerHeight - covered) - area.top) * 0.35;
-  scroller.scrollBy({ top: box.top - aim, behavior });
+  scrollSoftly(scroller, box.top - aim);
 }
 
 /**
