@@ -7,6 +7,9 @@ use super::role;
 use super::tag::{Tag, Tags};
 use crate::text::{Document, Kind};
 
+/// In texts with more names than this, names are not compared with each other.
+const MOST_COMPARED: usize = 2000;
+
 /// How two neighbouring names are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Join {
@@ -40,10 +43,19 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
     let known: HashSet<&str> = names.iter().map(|name| text(name, 0)).collect();
     let seconds: HashSet<&str> =
         names.iter().filter(|name| name.tokens.len() == 1 && after_hyphen(name)).map(|name| text(name, 0)).collect();
+    // `Rina Budi` for `Rina-Budi`: both words begin longer names than these two.
+    let begins = |word: &str, both: &str| {
+        names
+            .iter()
+            .any(|name| name.tokens.len() > 1 && document.word(name.tokens.start) == word && text(name, 0) != both)
+    };
     let splits: Vec<bool> = names
         .iter()
         .map(|name| {
-            name.tokens.len() >= 2
+            let lost = name.tokens.len() == 2
+                && names.len() < MOST_COMPARED
+                && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)));
+            lost || name.tokens.len() >= 2
                 && after_hyphen(name)
                 && (known.contains(text(name, 1))
                     || (name.tokens.len() >= 3
@@ -87,6 +99,9 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
                 second.before = None;
                 first.score += 2;
                 second.score += 2;
+                let cued = first.score.max(second.score) >= 4;
+                first.cued |= cued;
+                second.cued |= cued;
             }
             if let Some((of_first, of_second)) = roles {
                 first.before = Some(of_first);

@@ -37,7 +37,17 @@ impl Role {
     /// The role in words.
     pub fn text(&self, document: &Document) -> String {
         let lead = document.slice(self.lead.clone()).split_whitespace();
-        lead.chain(document.slice(self.tokens.clone()).split_whitespace()).collect::<Vec<_>>().join(" ")
+        let mut text = lead.collect::<Vec<_>>().join(" ");
+        for at in self.tokens.clone() {
+            let token = document.tokens[at];
+            // Also where a space was lost.
+            let lost = token.kind == Kind::Word && at > self.tokens.start && document.kind(at - 1) == Some(Kind::Word);
+            if !text.is_empty() && (at == self.tokens.start || token.gap != Gap::None || lost) {
+                text.push(' ');
+            }
+            text.push_str(document.word(at));
+        }
+        text
     }
 }
 
@@ -56,10 +66,20 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     if comma && let Some(role) = of_relative(document, tags, end) {
         return Some(role);
     }
+    // `… sebagai menteri dan | Rina`
+    if end == 0 || (!comma && document.is(end - 1, Class::RoleLink) && tags.get(end - 1) == Tag::Other) {
+        return None;
+    }
     let head = head_before(document, tags, end)?;
     let kin = document.is(head, Class::RoleKin) && !document.word(head).ends_with("nya");
     let bare = end - head == 1 && document.tokens[head].case == Case::Lower;
-    if (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
+    // `… sebagai salah satu calon bupati, | Rina`: said of somebody before.
+    let told = comma
+        && head.checked_sub(1).is_some_and(|at| {
+            ["satu", "sebagai", "menjadi", "seorang"].iter().any(|word| document.says(at, word))
+                && document.tokens[at].case == Case::Lower
+        });
+    if told || (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
         return None;
     }
     let plural = (1..=2).filter_map(|back| head.checked_sub(back)).any(|at| {

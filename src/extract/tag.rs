@@ -141,13 +141,15 @@ impl Tags {
             }
             let most = match head {
                 Head::Site => next + 8,
-                Head::Place => next + 1,
+                // Names of boarding schools have two words.
+                Head::Place => next + 1 + usize::from(document.is(at, Class::BoardingSchool)),
                 Head::Org => continue,
             };
             while next < most && next < self.tags.len() && document.tokens[next].gap <= Gap::Space {
                 let part = match self.tags[next] {
                     Tag::Name => self.tags[at] != Tag::Role || self.scores[next] < 3,
-                    Tag::Initial | Tag::Title => head == Head::Site,
+                    Tag::Initial => head == Head::Site,
+                    Tag::Title => head == Head::Site && (next == at + 1 || document.word(next).len() == 1),
                     Tag::Org | Tag::Common => head == Head::Site,
                     _ => {
                         head == Head::Site
@@ -244,6 +246,13 @@ impl Tags {
                 self.set(at, 1, Tag::Particle);
             }
             return 1;
+        }
+        // `Lalu Rina pergi`: at the start of a sentence a small word before all else.
+        let starts = token.breaks()
+            || at == 0
+            || matches!(document.kind(at - 1), Some(Kind::Period | Kind::QuoteOpen | Kind::QuoteStraight));
+        if starts && document.is(at, Class::RoleStop) {
+            return self.set(at, 1, Tag::Common);
         }
         if document.word(at).chars().count() == 1 {
             return self.set(at, 1, Tag::Initial);

@@ -1,6 +1,6 @@
 //! Candidates and pairs with their ballot numbers, once each.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
@@ -25,7 +25,8 @@ const REACH: usize = 9;
 pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     let names: Vec<&Mention> = people.mentions.iter().filter(|mention| mention.reference == Reference::Name).collect();
     let pairs = settle(pair_mentions(document, people, &names));
-    let numbers = numbers(document, &names);
+    let partners = pairs.iter().flat_map(|pair| [pair.persons, (pair.persons.1, pair.persons.0)]).collect();
+    let numbers = numbers(document, &names, &partners);
     let mut facts: Vec<FoundFact> = vec![];
     let mut paired = vec![false; people.persons.len()];
     let mut by_pair: BTreeMap<(usize, usize), Vec<&PairMention>> = BTreeMap::new();
@@ -42,7 +43,7 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     }
     for (person, entry) in people.persons.iter().enumerate().filter(|(person, _)| !paired[*person]) {
         let number = numbers.get(&person).copied();
-        if number.is_some() || entry.roles.iter().any(|role| is_candidacy(role)) {
+        if entry.roles.iter().any(|role| is_candidacy(role)) || (number.is_some() && entry.roles.is_empty()) {
             let mentions =
                 names.iter().filter(|mention| mention.person == person).map(|mention| mention.tokens.clone()).collect();
             facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
@@ -196,8 +197,14 @@ fn ends_clause(document: &Document, at: usize) -> bool {
     document.kind(at) == Some(Kind::Period) && !(at > 0 && document.is(at - 1, Class::Abbreviation))
 }
 
+/// A comma, or `dan`: what follows is about somebody else.
+fn separates(document: &Document, at: usize) -> bool {
+    matches!(document.kind(at), Some(Kind::Comma | Kind::Semicolon))
+        || ["dan", "serta", "sementara"].iter().any(|word| document.says(at, word))
+}
+
 /// The ballot number of each person that has one.
-fn numbers(document: &Document, names: &[&Mention]) -> HashMap<usize, u32> {
+fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, usize>) -> HashMap<usize, u32> {
     let mut votes: HashMap<(usize, u32), usize> = HashMap::new();
     let mut next = 0;
     for at in 0..document.tokens.len() {
@@ -209,7 +216,7 @@ fn numbers(document: &Document, names: &[&Mention]) -> HashMap<usize, u32> {
         let after = names.get(next).copied();
         let between = |range: Range<usize>, most: usize| {
             (range.len() <= most && range.clone().all(|at| !document.tokens[at].breaks() && !ends_clause(document, at)))
-                .then(|| range.filter(|&at| matches!(document.kind(at), Some(Kind::Comma | Kind::Semicolon))).count())
+                .then(|| range.filter(|&at| separates(document, at)).count())
         };
         let left = before
             .filter(|mention| mention.tokens.end <= at)
@@ -217,21 +224,25 @@ fn numbers(document: &Document, names: &[&Mention]) -> HashMap<usize, u32> {
         let right = after
             .filter(|mention| mention.tokens.start >= end && !document.tokens[mention.tokens.start].breaks())
             .and_then(|mention| Some((mention, between(end..mention.tokens.start, REACH)?)));
-        let direct =
-            |mention: &Mention| mention.tokens.start - end <= mention.tokens.start - mention.phrase.start.max(end);
+        let distance = |mention: &Mention| mention.tokens.start - end;
         let owner = match (left, right) {
-            (_, Some((mention, 0))) if direct(mention) || mention.tokens.start - end <= 2 => mention,
+            (_, Some((mention, 0))) if distance(mention) == 0 => mention,
             (Some((mention, 0)), _) => mention,
-            (_, Some((mention, 1))) if mention.tokens.start - end <= 4 => mention,
-            (Some((mention, 1)), _) => mention,
-            (None, Some((mention, _))) if mention.tokens.start - end <= 4 => mention,
+            (_, Some((mention, 0 | 1))) if distance(mention) <= 3 => mention,
+            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 => mention,
             _ => continue,
         };
         *votes.entry((owner.person, number)).or_default() += 1;
     }
     let mut best: HashMap<usize, (usize, u32)> = HashMap::new();
-    let mut all: Vec<_> = votes.into_iter().collect();
-    all.sort_unstable();
+    // The two of a pair have one number.
+    let mut all: BTreeMap<(usize, u32), usize> = BTreeMap::new();
+    for ((person, number), count) in votes {
+        let partner = partners.get(&person).copied().unwrap_or(person);
+        for person in BTreeSet::from([person, partner]) {
+            *all.entry((person, number)).or_default() += count;
+        }
+    }
     for ((person, number), count) in all {
         let known = best.entry(person).or_insert((count, number));
         if count > known.0 {

@@ -8,7 +8,7 @@ use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
 /// Persons that are others by a short name: (short, full).
-pub fn pairs(document: &Document, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
+pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
     const MOST: usize = 200;
     let mut pairs: HashMap<usize, usize> = HashMap::new();
     for (at, mention) in mentions.iter().enumerate() {
@@ -20,7 +20,13 @@ pub fn pairs(document: &Document, persons: &[Draft], mentions: &[Found]) -> Vec<
         if let Some(before) = before
             && is_introduced(document, before.phrase.end, mention.phrase.start)
         {
-            pairs.insert(short, before.person);
+            // `Bamsur, sapaan akrab Bambang Suratman`: the full name comes last.
+            let (short, full) = if persons[short].words.len() > persons[before.person].words.len() {
+                (before.person, short)
+            } else {
+                (short, before.person)
+            };
+            pairs.insert(short, full);
         } else if let Some(cue) = called(document, mention.phrase.end) {
             // `Bamsur, sapaan akrab Bambang Suratman`
             let named = mentions.get(at + 1).filter(|next| next.phrase.start == cue && next.person != short);
@@ -30,7 +36,6 @@ pub fn pairs(document: &Document, persons: &[Draft], mentions: &[Found]) -> Vec<
         }
     }
     if persons.len() <= MOST {
-        let tags = Tags::new(document);
         for (short, person) in persons.iter().enumerate().filter(|(_, person)| person.words.len() == 1) {
             let word = &person.words[0];
             if document.is(person.tokens.start, Class::NamePart) || pairs.contains_key(&short) {

@@ -65,7 +65,7 @@ impl People {
         gathering.found_persons();
         gathering.assign();
         gathering.headlines(&tags);
-        gathering.merge(&nickname::pairs(document, &gathering.persons, &gathering.mentions));
+        gathering.merge(&nickname::pairs(document, &tags, &gathering.persons, &gathering.mentions), true);
         gathering.finish(&tags)
     }
 
@@ -97,6 +97,8 @@ pub struct Found {
     pub roles: Vec<Role>,
     /// Index into the drafts.
     pub person: usize,
+    /// A nickname, not a form of the full name.
+    pub nickname: bool,
 }
 
 struct Gathering<'d, 't> {
@@ -220,7 +222,7 @@ impl<'d, 't> Gathering<'d, 't> {
                     phrase.end = role.tokens.end;
                 }
             }
-            self.mentions.push(Found { tokens: name.tokens.clone(), phrase, roles, person });
+            self.mentions.push(Found { tokens: name.tokens.clone(), phrase, roles, person, nickname: false });
         }
         self.merge_misspelt();
     }
@@ -233,11 +235,11 @@ impl<'d, 't> Gathering<'d, 't> {
                 pairs.push((at, other));
             }
         }
-        self.merge(&pairs);
+        self.merge(&pairs, false);
     }
 
     /// Makes the first person of each pair the second.
-    fn merge(&mut self, pairs: &[(usize, usize)]) {
+    fn merge(&mut self, pairs: &[(usize, usize)], nickname: bool) {
         let mut target: Vec<usize> = (0..self.persons.len()).collect();
         for &(from, to) in pairs {
             let to = target[to];
@@ -250,6 +252,7 @@ impl<'d, 't> Gathering<'d, 't> {
             }
         }
         for mention in &mut self.mentions {
+            mention.nickname |= nickname && target[mention.person] != mention.person;
             mention.person = target[mention.person];
         }
     }
@@ -279,7 +282,13 @@ impl<'d, 't> Gathering<'d, 't> {
                     || self.document.is(at, Class::NamePart)
                     || !(self.document.is(at, Class::CommonWord) || self.document.is(at, Class::NameWord));
                 if certain {
-                    self.mentions.push(Found { tokens: at..end, phrase: at..end, roles: vec![], person });
+                    self.mentions.push(Found {
+                        tokens: at..end,
+                        phrase: at..end,
+                        roles: vec![],
+                        person,
+                        nickname: false,
+                    });
                 }
                 at = end;
             }
@@ -307,7 +316,8 @@ impl<'d, 't> Gathering<'d, 't> {
             let shouted = tags.is_shouted(document.line_of(mention.tokens.start));
             // Of names as long, the spelling that the article uses most.
             let spelling = plain(document, tags, mention.tokens.clone());
-            let rank = if shouted { (0, 0) } else { (words, spellings[&spelling]) };
+            let length = if mention.nickname { 1 } else { words * 2 };
+            let rank = if shouted { (0, 0) } else { (length, spellings[&spelling]) };
             if rank > fullest[person].0 {
                 fullest[person] = (rank, mention.tokens.clone());
             }
@@ -321,7 +331,7 @@ impl<'d, 't> Gathering<'d, 't> {
         }
         for (roles, (_, name)) in roles.iter().zip(&fullest) {
             people.persons.push(PersonEntry {
-                name: plain(document, tags, name.clone()),
+                name: plain(document, tags, addressed(document, name.clone())),
                 role: office::fullest(document, roles).map(|role| role.text(document)),
                 roles: roles.iter().take(MOST_NAMESAKES).map(|role| role.text(document)).collect(),
             });
@@ -330,6 +340,13 @@ impl<'d, 't> Gathering<'d, 't> {
         office::add(document, tags, &mut people, &roles);
         people
     }
+}
+
+/// `Gus Rin`: a single name that is no usual one stands with its form of address.
+fn addressed(document: &Document, name: Range<usize>) -> Range<usize> {
+    let before = name.start.wrapping_sub(1);
+    let address = document.is(before, Class::NicknameAddress) && !document.tokens[name.start].breaks();
+    if name.len() == 1 && address && !document.is(name.start, Class::NamePart) { before..name.end } else { name }
 }
 
 /// No phrase reaches into the one before it.

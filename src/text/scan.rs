@@ -116,6 +116,11 @@ fn word(text: &str, start: usize) -> (usize, Case) {
     let mut chars = text[start..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         if is_letter(c) {
+            // `presidenRina`: a lost space.
+            let next_small = chars.peek().is_some_and(|&(_, next)| is_letter(next) && !is_upper(next));
+            if upper == 0 && lower >= 2 && is_upper(c) && next_small {
+                break;
+            }
             if is_upper(c) {
                 upper += 1;
                 first_upper |= offset == 0;
