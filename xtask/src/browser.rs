@@ -38,7 +38,7 @@ pub fn find() -> Result<PathBuf> {
     }
     if command::can_apt_get() {
         say("installing Debian's chromium");
-        match command::apt_get_install(&["chromium"]) {
+        match command::apt_get_install(&["chromium", "fonts-liberation"]) {
             Ok(()) => return installed().context("Debian's chromium was installed but is not on PATH"),
             Err(error) => say(&format!("{error:#}; trying Playwright's")),
         }
