@@ -13,10 +13,13 @@ use crate::{ContestType, FactValue};
 /// How far behind an election its year may stand, in tokens.
 const REACH: usize = 24;
 
+/// A mention with the year that stands with it.
+type Mention = (Range<usize>, Option<u16>);
+
 /// All elections; one entry for each year, or one without a year if none has any.
 pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
     let document = reading.document;
-    let mut named: BTreeMap<&'static str, Vec<(Range<usize>, Option<u16>)>> = BTreeMap::new();
+    let mut named: BTreeMap<&'static str, Vec<Mention>> = BTreeMap::new();
     let mut body = 0;
     let mut at = 0;
     while at < document.tokens.len() {
@@ -35,6 +38,9 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
             continue;
         }
         let tokens = at..year.map_or(end, |(_, end)| end);
+        for other in others(document, at, tokens.end.max(end)) {
+            named.entry(other.1).or_default().push((other.0, year.map(|(year, _)| year)));
+        }
         named.entry(hit.text()).or_default().push((tokens, year.map(|(year, _)| year)));
         at = end;
     }
@@ -64,6 +70,40 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
                 value,
             });
         }
+    }
+    found
+}
+
+/// The offices that share one word for election: *Pemilihan Gubernur, Bupati dan Wali Kota*.
+fn others(document: &Document, start: usize, end: usize) -> Vec<(Range<usize>, &'static str)> {
+    let shares = document.says(start, "pemilihan") || document.says(start, "pemilu");
+    let mut found = vec![];
+    let mut at = start;
+    // The office of the election itself comes first.
+    let mut first = true;
+    while shares && at < end + REACH {
+        let Some(hit) = document.hits.get(at, Class::ContestOffice) else {
+            let known = document.hits.get(at, Class::ContestFiller);
+            let step =
+                known.map(|hit| usize::from(hit.len)).or_else(|| institution::region(document, at).map(|end| end - at));
+            let inside = at < end || at == start;
+            let listed = document.tokens.get(at).is_some_and(|token| !token.breaks());
+            match step.or(inside.then_some(1)).filter(|_| listed) {
+                Some(step) => at += step,
+                None => break,
+            }
+            continue;
+        };
+        let after = at + usize::from(hit.len);
+        let joined = at.checked_sub(1).is_some_and(|before| {
+            matches!(document.kind(before), Some(Kind::Comma | Kind::Slash | Kind::Open))
+                || document.is(before, Class::ContestAnd)
+        });
+        if joined && !first {
+            found.push((at..after, hit.text()));
+        }
+        first = false;
+        at = after;
     }
     found
 }

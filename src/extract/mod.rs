@@ -16,3 +16,6 @@ pub mod point;
 pub mod role;
 pub mod tag;
 mod title;
+
+#[cfg(test)]
+mod tests;

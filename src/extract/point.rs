@@ -239,10 +239,18 @@ pub fn range_mark(document: &Document, at: usize) -> Option<usize> {
 /// The day of a month at a token, which no other number goes before (*2024 27 November* aside).
 fn day(document: &Document, at: usize) -> Option<u32> {
     let day = day_number(document, at)?;
-    let joined = document.tokens[at].gap == Gap::None
-        && at.checked_sub(1).is_some_and(|before| {
-            matches!(document.tokens[before].kind, Kind::Slash | Kind::Hyphen | Kind::Number | Kind::Symbol)
-        });
+    let before = at.checked_sub(1).filter(|_| document.tokens[at].gap == Gap::None);
+    let joined = before.is_some_and(|before| match document.tokens[before].kind {
+        Kind::Slash | Kind::Number | Kind::Symbol => true,
+        // "27 Agustus-21 September", "2024-23 November"; but not "0812-27 November"
+        Kind::Hyphen => before.checked_sub(1).is_some_and(|first| match document.tokens[first].kind {
+            Kind::Word => !document.is(first, Class::Month),
+            Kind::Number => full_year(document.word(first)).is_none() && small(document.word(first)).is_none(),
+            Kind::Close => false,
+            _ => true,
+        }),
+        _ => false,
+    });
     (!joined).then_some(day)
 }
 

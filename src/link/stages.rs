@@ -89,7 +89,45 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     if let Some((_, stage)) = following.filter(|_| !reported(before.start)) {
         return Some(stage);
     }
+    if let Some(stage) = from_next_line(reading, date) {
+        return Some(stage);
+    }
     voting_day(document, &reading.around(date.tokens.start, 40), date, value)
+}
+
+/// The stage of a date that stands alone on its line, from the line above or below: a calendar pasted as a table.
+fn from_next_line(reading: &Reading, date: &Expression) -> Option<Stage> {
+    const LONGEST_LABEL: usize = 16;
+    const MOST_ROWS: usize = 20;
+    let document = reading.document;
+    let here = document.line_of(date.tokens.start);
+    let words = |line: usize| document.lines.get(line).map_or(0, |line| line.tokens.len());
+    let is_date = |line: usize| {
+        document.lines.get(line).is_some_and(|line| {
+            let first = line.tokens.start;
+            line.tokens.len() <= 12
+                && (document.kind(first) == Some(Kind::Number) || document.is(first, Class::Weekday))
+                && line.tokens.clone().any(|at| document.is(at, Class::Month))
+        })
+    };
+    if !is_date(here) || words(here) > date.tokens.len() + 2 {
+        return None;
+    }
+    let label = |line: usize| {
+        let line = &document.lines.get(line)?.tokens;
+        let line = line.start..line.end.min(line.start + LONGEST_LABEL);
+        line.clone().find_map(|at| cue(reading, date, at, &line))
+    };
+    // The rows alternate; what stands above the first date tells which line labels which.
+    let mut first = here;
+    for _ in 0..MOST_ROWS {
+        match first.checked_sub(2).filter(|&line| is_date(line) && !is_date(line + 1)) {
+            Some(line) => first = line,
+            None => break,
+        }
+    }
+    let above = first.checked_sub(1).filter(|&line| words(line) <= LONGEST_LABEL && label(line).is_some());
+    if above.is_some() { here.checked_sub(1).and_then(label) } else { label(here + 1) }
 }
 
 /// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
@@ -123,8 +161,9 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
     match named {
         // A day in the campaign is not the campaign: it must begin or end it.
         Some(Stage::Campaign) if date.end.is_none() => {
-            let edge = (at.saturating_sub(3)..date.tokens.start.max(at + 6))
-                .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
+            let edge = !reading.together(at, date.tokens.start)
+                || (at.saturating_sub(3)..date.tokens.start.max(at + 6))
+                    .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
             edge.then_some(Stage::Campaign)
         }
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
@@ -146,8 +185,8 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         None if document.is(at, Class::StageCampaignWord) => {
             // "kampanye di Kota X mulai Sabtu (2/12)": a day of somebody's tour.
             let tour = date.start.weekday.is_some() && date.start.year.is_none();
-            let begins = !tour && date.end.is_some()
-                || !tour && (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin));
+            let begins = !tour
+                && (date.end.is_some() || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
             (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
                 .then_some(Stage::Campaign)
         }
