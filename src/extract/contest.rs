@@ -87,7 +87,7 @@ fn others(document: &Document, start: usize, end: usize) -> Vec<(Range<usize>, &
             let step =
                 known.map(|hit| usize::from(hit.len)).or_else(|| institution::region(document, at).map(|end| end - at));
             let inside = at < end || at == start;
-            let listed = document.tokens.get(at).is_some_and(|token| !token.breaks());
+            let listed = at == start || document.tokens.get(at).is_some_and(|token| !token.breaks());
             match step.or(inside.then_some(1)).filter(|_| listed) {
                 Some(step) => at += step,
                 None => break,

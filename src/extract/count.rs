@@ -206,42 +206,57 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     if number.like_year() {
         return None;
     }
-    let mut linked = false;
-    let mut at = start;
-    while at > sentence.start {
-        at -= 1;
-        match document.tokens[at].kind {
-            Kind::Number | Kind::Semicolon | Kind::Period | Kind::Percent => return None,
+    // The nearest noun, and the first one of the same phrase: in "jumlah personel pengamanan TPS" personnel are counted.
+    let mut nearest: Option<(Unit, usize)> = None;
+    let mut head = None;
+    let (mut linked, mut total) = (false, false);
+    for at in (sentence.start..start).rev() {
+        let token = document.tokens[at];
+        match token.kind {
+            // "DPT Pemilu 2024 sebanyak 97.517"
+            Kind::Number if token.end - token.start == 4 && !total => {}
+            Kind::Number | Kind::Semicolon | Kind::Period | Kind::Percent => break,
+            Kind::Comma if nearest.is_some() => break,
+            Kind::Word if is_not_votes(document, at) => continue,
             Kind::Word
-                if document.is(at, Class::NotVotes)
-                    && !document.is(at, Class::UnitBallots)
-                    && !document.is(at, Class::UnitPollingStations) =>
+                if document
+                    .hits
+                    .get(at, Class::NotVotes)
+                    .is_some_and(|hit| unit_at(reading, at).is_none_or(|(_, end)| end < at + usize::from(hit.len))) =>
             {
                 return None;
             }
-            Kind::Word if is_not_votes(document, at) => continue,
-            Kind::Colon => linked = true,
-            Kind::Symbol if document.word(at) == "=" => linked = true,
+            Kind::Colon => linked |= nearest.is_none(),
+            Kind::Symbol if document.word(at) == "=" => linked |= nearest.is_none(),
             _ => {}
         }
-        if document.is(at, Class::CountLink) {
-            linked = true;
+        if document.is(at, Class::CountTotal) {
+            total = true;
+            if nearest.is_some() {
+                break;
+            }
         }
+        linked |= nearest.is_none() && document.is(at, Class::CountLink);
         let noun = unit_at(reading, at).filter(|&(unit, end)| {
             end <= start
                 && matches!(unit, Unit::Voters | Unit::PollingStations | Unit::Ballots | Unit::Votes | Unit::Officers)
         });
-        let Some((unit, end)) = noun else { continue };
-        let adjacent = end == start || (end + 1 == start && document.kind(end) == Some(Kind::Close));
-        let total = (1..=3).any(|back| {
-            at.checked_sub(back)
-                .is_some_and(|before| before >= sentence.start && document.is(before, Class::CountTotal))
-        });
-        let grouped = number.style == Style::Grouped || number.style == Style::Unsure;
-        let big = grouped && matches!(unit, Unit::Voters | Unit::Ballots | Unit::Votes);
-        return (linked || (adjacent && (total || big))).then_some(unit);
+        if let Some(noun) = noun {
+            nearest.get_or_insert(noun);
+            head = Some(noun.0);
+        }
     }
-    None
+    let (unit, end) = nearest?;
+    let adjacent = match start - end {
+        0 => true,
+        1 => document.kind(end) == Some(Kind::Close),
+        // "DPT-nya 97.517"
+        2 => document.kind(end) == Some(Kind::Hyphen),
+        _ => false,
+    };
+    let grouped = number.style == Style::Grouped || number.style == Style::Unsure;
+    let big = grouped && matches!(unit, Unit::Voters | Unit::Ballots | Unit::Votes);
+    (linked || (adjacent && (total || big))).then(|| if total { head.unwrap_or(unit) } else { unit })
 }
 
 /// The second word of *kotak suara*.

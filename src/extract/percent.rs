@@ -1,5 +1,7 @@
 //! Percentages, and what they are a share of.
 
+use std::ops::Range;
+
 use super::fact::{FoundFact, Reading};
 use super::number::{self, Style};
 use crate::lexicon::Class;
@@ -12,7 +14,7 @@ const BACK: usize = 80;
 /// All percentages.
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
-    let survey = is_about_survey(document);
+    let subject = subject(document);
     let mut found = vec![];
     let mut at = 0;
     while at < document.tokens.len() {
@@ -35,7 +37,11 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
         // "74.125 persen" can only be 74 and a bit.
         let value =
             if number.style == Style::Grouped && number.value > 999.0 { number.value / 1000.0 } else { number.value };
-        let of = meaning(reading, at, mark, survey);
+        let of = match meaning(reading, at, mark, subject) {
+            // "tidak 100 persen sama": a way of saying "wholly".
+            PercentOf::VoteShare if value == 100.0 => PercentOf::Other,
+            of => of,
+        };
         reading.take(tokens.clone());
         at = tokens.end;
         found.push(FoundFact {
@@ -49,17 +55,32 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     found
 }
 
-/// Whether the text as a whole tells of a poll.
-fn is_about_survey(document: &Document) -> bool {
-    let hits = (0..document.tokens.len())
-        .filter(|&at| document.is(at, Class::PercentSurvey) && !document.in_furniture(at))
-        .take(3)
-        .count();
-    hits >= 3
+/// What the percentages of a text are mostly of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    /// A poll.
+    Poll,
+    /// A quick count, which pollsters publish too.
+    QuickCount,
+    /// Anything.
+    Any,
+}
+
+fn subject(document: &Document) -> Subject {
+    let hits = |class: Class| {
+        (0..document.tokens.len()).filter(|&at| document.is(at, class) && !document.in_furniture(at)).take(3).count()
+    };
+    if hits(Class::QuickCount) > 0 && hits(Class::PollOnly) == 0 {
+        Subject::QuickCount
+    } else if hits(Class::PercentSurvey) >= 3 {
+        Subject::Poll
+    } else {
+        Subject::Any
+    }
 }
 
 /// What the percentage is of: the nearest word of its sentence that tells, else of those before it.
-fn meaning(reading: &Reading, start: usize, end: usize, survey: bool) -> PercentOf {
+fn meaning(reading: &Reading, start: usize, end: usize, subject: Subject) -> PercentOf {
     const CLASSES: [(Class, PercentOf); 4] = [
         (Class::PercentOther, PercentOf::Other),
         (Class::PercentTurnout, PercentOf::Turnout),
@@ -87,15 +108,40 @@ fn meaning(reading: &Reading, start: usize, end: usize, survey: bool) -> Percent
     }
     let before = (sentence.start..start).rev().find_map(tells);
     let after = (end..sentence.end.min(end + 14)).find_map(tells);
-    let line = &document.lines[document.line_of(start)].tokens;
+    let index = document.line_of(start);
+    let line = &document.lines[index].tokens;
     let earlier = || (line.start.max(start.saturating_sub(BACK))..sentence.start).rev().find_map(tells);
-    let told = before.or(after).or_else(earlier);
-    // "56 persen pemilih akan ...": a share of people.
+    let told = before
+        .or(after)
+        .or_else(earlier)
+        .or_else(|| heading(document, index).and_then(|line| line.rev().find_map(tells)));
+    // "56 persen pemilih akan ...": a share of people; "93 TPS (23,25%)": of polling stations.
     let of_people = document.is(end + 1, Class::UnitVoters) || document.is(end + 1, Class::UnitPeople);
+    let of_stations = start >= 2
+        && document.kind(start - 1) == Some(Kind::Open)
+        && document.is(start - 2, Class::UnitPollingStations);
     match told {
-        Some(PercentOf::VoteShare) if of_people && !survey => PercentOf::Other,
-        Some(PercentOf::VoteShare) | None if survey => PercentOf::Survey,
+        _ if of_stations => PercentOf::Other,
+        Some(PercentOf::VoteShare) if of_people && subject != Subject::Poll => PercentOf::Other,
+        Some(PercentOf::VoteShare) | None if subject == Subject::Poll => PercentOf::Survey,
+        Some(PercentOf::Survey) | None if subject == Subject::QuickCount => PercentOf::VoteShare,
         Some(of) => of,
         None => PercentOf::Other,
     }
+}
+
+/// The line that heads a pasted table: the nearest one above a short line that has no percentage itself.
+fn heading(document: &Document, line: usize) -> Option<Range<usize>> {
+    const LONGEST_ROW: usize = 16;
+    const MOST_ROWS: usize = 12;
+    let tokens = |line: usize| document.lines[line].tokens.clone();
+    if tokens(line).len() > LONGEST_ROW {
+        return None;
+    }
+    let has_percent = |line: usize| {
+        tokens(line).take(200).any(|at| document.kind(at) == Some(Kind::Percent) || document.is(at, Class::Percent))
+    };
+    let above = (line.saturating_sub(MOST_ROWS)..line).rev().find(|&above| !has_percent(above))?;
+    let heading = tokens(above);
+    Some(heading.start.max(heading.end.saturating_sub(BACK))..heading.end)
 }

@@ -168,9 +168,10 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         }
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
         Some(Stage::Inauguration) => {
-            (near(Class::StageOffice, 4, 8) && !near(Class::StageOrganizers, 0, 4)).then_some(Stage::Inauguration)
+            (near(Class::StageOffice, 4, 8) && !near(Class::StageOrganizers, 5, 4)).then_some(Stage::Inauguration)
         }
-        // "surat suara" as a thing in the story is not yet a stage; a word for printing or moving it is.
+        // "rekapitulasi DPT" adds up voters, not votes.
+        Some(Stage::Counting) => (!near(Class::UnitVoters, 0, 5)).then_some(Stage::Counting),
         Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
         Some(stage) => Some(stage),
         None if document.is(at, Class::StageFix) => {
