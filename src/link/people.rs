@@ -344,7 +344,7 @@ impl<'d, 't> Gathering<'d, 't> {
 
 /// `Gus Rin`: a single name that is no usual one stands with its form of address.
 fn addressed(document: &Document, name: Range<usize>) -> Range<usize> {
-    let before = name.start.wrapping_sub(1);
+    let Some(before) = name.start.checked_sub(1) else { return name };
     let address = document.is(before, Class::NicknameAddress) && !document.tokens[name.start].breaks();
     if name.len() == 1 && address && !document.is(name.start, Class::NamePart) { before..name.end } else { name }
 }
