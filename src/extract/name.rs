@@ -64,7 +64,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
         Tag::Initial => {
             let next = start + 1 + usize::from(is_dot(document, start + 1));
             let named = next < end && tags.get(next) == Tag::Name && document.tokens[next].gap <= Gap::Space;
-            if !named && !(tags.get(next) == Tag::Initial && next < end) {
+            if !(named || (tags.get(next) == Tag::Initial && next < end)) {
                 return None;
             }
         }

@@ -47,7 +47,7 @@ impl Actors {
             let mut any = false;
             for at in sentence.tokens.clone().filter(|&at| people.mention_at(at).is_none()) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
-                for (class, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
+                for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
                     if !speaks {
                         named.push((target, at));
                     } else if !WEAK.contains(&target) {

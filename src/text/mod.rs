@@ -144,11 +144,4 @@ impl<'t> Document<'t> {
     pub fn in_furniture(&self, token: usize) -> bool {
         self.lines.get(self.line_of(token)).is_some_and(|line| line.furniture)
     }
-
-    /// The index of the sentence in which a token stands, `None` in furniture and between sentences.
-    pub fn sentence_of(&self, token: usize) -> Option<usize> {
-        let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= token);
-        let last = after.checked_sub(1)?;
-        self.sentences[last].tokens.contains(&token).then_some(last)
-    }
 }
