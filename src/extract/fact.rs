@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::lexicon::Class;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
 use crate::{Fact, FactValue, Options};
@@ -77,8 +78,24 @@ impl<'d, 't> Reading<'d, 't> {
     }
 }
 
-/// Finds all facts but the candidates, sorted by place.
+/// Finds all facts but the candidates, sorted by place; none in a text that has nothing to do with elections.
 pub fn find(document: &Document, options: &Options) -> Vec<FoundFact> {
+    if is_about_elections(document) { gather(document, options) } else { vec![] }
+}
+
+/// Whether any word outside furniture has to do with elections or with the neutrality of officials.
+fn is_about_elections(document: &Document) -> bool {
+    const SIGNS: [Class; 5] = [Class::Contest, Class::Body, Class::BodyShort, Class::ElectionSign, Class::Neutral];
+    (0..document.tokens.len()).any(|at| {
+        !document.hits.at(at).is_empty()
+            && SIGNS.iter().any(|&class| document.is(at, class))
+            && !document.is(at, Class::OtherSense)
+            && !document.in_furniture(at)
+    })
+}
+
+/// The extractors in order: each takes its tokens from those after it.
+pub fn gather(document: &Document, options: &Options) -> Vec<FoundFact> {
     let mut reading = Reading::new(document);
     let mut facts = law::find(&mut reading);
     facts.extend(date::find(&mut reading, options));

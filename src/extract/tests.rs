@@ -24,7 +24,7 @@ fn facts(text: &str, published: Option<&str>, kind: &str) -> Vec<String> {
             _ => None,
         }
     };
-    fact::find(&document, &options).into_iter().filter_map(shown).collect()
+    fact::gather(&document, &options).into_iter().filter_map(shown).collect()
 }
 
 #[track_caller]
@@ -419,6 +419,19 @@ fn institutions() {
             ("Sidang KIP soal informasi publik.", &[]),
         ],
     );
+}
+
+#[test]
+fn texts_about_other_things() {
+    for text in [
+        "Persita menang 2-1 di depan 12.000 penonton, Minggu (3/11). Gol dicetak pada menit ke-12 dan 78.",
+        "Harga beras naik 5 persen menjadi Rp 14.500 pada 3 November 2024, kata 12 pedagang.",
+        "Hujan turun di 12 kecamatan pada 3 November. Sebanyak 300 warga mengungsi dibantu 50 personel TNI dan Polri.",
+        "Cat netral karbon itu dijual mulai 3 November 2024.",
+    ] {
+        let document = Document::new(text);
+        assert!(fact::find(&document, &Options::default()).is_empty(), "{text}");
+    }
 }
 
 #[test]
