@@ -62,3 +62,16 @@ fn check(path: &str) {
 }
 
 include!(concat!(env!("OUT_DIR"), "/rule_tests.rs"));
+
+/// The rules of facts are explained too, each by an example that it finds.
+#[test]
+fn every_fact_rule_finds_its_example() {
+    let options = Options::default();
+    for rule in sorot::rules()
+        .iter()
+        .filter(|rule| ["date", "count", "percent", "contest", "law", "institution", "candidate"].contains(&rule.kind))
+    {
+        let found: Vec<&str> = analyze(rule.example, &options).facts.iter().map(|fact| fact.rule).collect();
+        assert!(found.contains(&rule.id), "{} does not find its example {:?}, only {found:?}", rule.id, rule.example);
+    }
+}
