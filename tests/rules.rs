@@ -71,7 +71,9 @@ fn every_fact_rule_finds_its_example() {
         .iter()
         .filter(|rule| ["date", "count", "percent", "contest", "law", "institution", "candidate"].contains(&rule.kind))
     {
-        let found: Vec<&str> = analyze(rule.example, &options).facts.iter().map(|fact| fact.rule).collect();
+        // Facts count only in a text about an election.
+        let text = format!("{}. Pilkada segera tiba.", rule.example);
+        let found: Vec<&str> = analyze(&text, &options).facts.iter().map(|fact| fact.rule).collect();
         assert!(found.contains(&rule.id), "{} does not find its example {:?}, only {found:?}", rule.id, rule.example);
     }
 }
