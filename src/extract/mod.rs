@@ -5,6 +5,7 @@ pub mod attribution;
 mod contest;
 mod count;
 pub mod date;
+mod evidence;
 pub mod fact;
 mod institution;
 mod law;
@@ -14,8 +15,10 @@ pub mod pair;
 mod percent;
 pub mod point;
 pub mod role;
+mod shared_role;
 pub mod tag;
 mod title;
+mod word;
 
 #[cfg(test)]
 mod tests;

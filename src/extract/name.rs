@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::pair;
 use super::role::{self, Role};
-use super::tag::{Head, Tag, Tags, is_affixed};
+use super::tag::{Head, Tag, Tags};
+use super::word::is_affixed;
 use crate::lexicon::Class;
 use crate::text::{Case, Document, Gap, Kind};
 
@@ -91,6 +92,18 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
             Tag::Particle => spaced && tags.get(at + 1) == Tag::Name,
             // A town, an office or an ordinary word is part of a name only right after a sure part of it.
             Tag::Place => spaced && tags.score(at - 1) >= 3 && at - start == 1 && tags.get(at + 1) != Tag::Place,
+            // `Agus Mei Sudarma`
+            Tag::Common
+                if spaced
+                    && token.case == Case::Title
+                    && document.is(at - 1, Class::NamePart)
+                    && tags.get(at + 1) == Tag::Name
+                    && tags.score(at + 1) >= 0
+                    && document.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space)
+                    && !is_affixed(document.word(at)) =>
+            {
+                true
+            }
             Tag::Common => {
                 spaced
                     && tags.score(at - 1) >= 3
@@ -216,15 +229,51 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
 
     let certain = tokens.clone().any(|at| document.is(at, Class::NamePart));
     let mut score: i32 = tokens.clone().map(|at| tags.score(at)).sum();
+    // A single unknown word after `Bupati` is rather its place, unless the article says otherwise.
+    let single = tokens.len() == 1 && !certain && !titled;
+    let after_office = single
+        && before.as_ref().is_some_and(|role| {
+            let last = role.tokens.end - 1;
+            let office =
+                tags.get(last) == Tag::Role && (role.tokens.clone()).any(|at| document.is(at, Class::PlaceOffice));
+            // `Anggota DPRD Tirtaloka dari …`, `Dandim 0699 Tirtaloka`
+            let body = tags.get(last) == Tag::Org && document.says(tokens.end, "dari");
+            !role.comma && (office || body || document.kind(last) == Some(Kind::Number))
+        });
     score += 4 * i32::from(titled) + 4 * i32::from(degree) + 3 * i32::from(after.is_some());
-    score += 3 * i32::from(spoken_before) + 3 * i32::from(spoken_after);
+    score += 3 * i32::from(spoken_before) + 3 * i32::from(spoken_after && !after_office);
     if let Some(role) = &before {
         // `Warga Tirtaloka`: a single unknown word right after such a role is hardly a name.
         let weak = tokens.len() == 1
             && role.tokens.len() == 1
             && !role.comma
             && document.is(role.tokens.start, Class::RoleCrowd);
-        score += if weak { 1 } else { 3 };
+        score += match (after_office, weak) {
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 3,
+        };
+        // `Kapolres Tirtaloka, AKBP Rina`: the name follows the comma.
+        let follows = document.kind(tokens.end) == Some(Kind::Comma)
+            && matches!(tags.get(tokens.end + 1), Tag::Title | Tag::Name);
+        if !certain && !titled && !role.comma && phrase.end == tokens.end && follows {
+            score -= 6;
+        }
+    }
+    // `Lembaga Tirta (LKT)`: the name of a body with its short form.
+    let short_form = document.kind(tokens.end) == Some(Kind::Open)
+        && document.tokens.get(tokens.end + 1).is_some_and(|token| token.case == Case::Upper);
+    // `(Kapoksahli)`
+    if single
+        && document.kind(tokens.end) == Some(Kind::Close)
+        && document.kind(tokens.start.wrapping_sub(1)) == Some(Kind::Open)
+    {
+        score -= 4;
+    }
+    let joined = previous
+        .is_some_and(|at| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash)) || document.says(at, "dan"));
+    if !certain && !titled && short_form && !joined {
+        score -= 4;
     }
     if previous.is_some_and(|at| document.is(at, Class::PersonObject)) && (tokens.len() > 1 || certain) {
         score += 3;

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::name::{Name, weighed};
-use super::role;
+use super::name::{ENOUGH, Name, weighed};
+use super::shared_role;
 use super::tag::{Tag, Tags};
 use crate::text::{Document, Kind};
 
@@ -92,7 +92,7 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
         let (left, right) = names.split_at_mut(at);
         let (first, second) = (&mut left[at - 1], &mut right[0]);
         if let Some(join) = join(document, first, second) {
-            let roles = role::of_pair(document, tags, first.phrase.start);
+            let roles = shared_role::of_pair(document, tags, first.phrase.start);
             if join == Join::Hyphen {
                 // A role before a hyphenated pair is that of a team or of nobody.
                 first.before = None;
@@ -102,6 +102,11 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
                 let cued = first.score.max(second.score) >= 4;
                 first.cued |= cued;
                 second.cued |= cued;
+            }
+            // What is joined to a name is a name.
+            if first.score >= ENOUGH && second.score >= 0 {
+                second.score += if join == Join::Hyphen { 3 } else { 2 };
+                second.cued |= join == Join::Hyphen || second.tokens.len() > 1;
             }
             if let Some((of_first, of_second)) = roles {
                 first.before = Some(of_first);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::shared_role::{is_shared, of_relative};
 use super::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Case, Document, Gap, Kind};
@@ -62,7 +63,9 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
         end -= 1;
     }
     let comma = end > 0 && document.kind(end - 1) == Some(Kind::Comma) && !document.tokens[end].breaks();
-    end -= usize::from(comma);
+    // `Kapolri (Jenderal Rina)`
+    let bracket = end > 0 && document.kind(end - 1) == Some(Kind::Open) && !document.tokens[end].breaks();
+    end -= usize::from(comma || bracket);
     if comma && let Some(role) = of_relative(document, tags, end) {
         return Some(role);
     }
@@ -79,6 +82,9 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
             ["satu", "sebagai", "menjadi", "seorang"].iter().any(|word| document.says(at, word))
                 && document.tokens[at].case == Case::Lower
         });
+    // `salah seorang warga, | Rina`
+    let told = told && !(bare && document.is(head, Class::RoleCrowd));
+    let bare = bare && !document.says(head.wrapping_sub(1), "seorang");
     if told || (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
         return None;
     }
@@ -94,7 +100,7 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
 }
 
 /// The leftmost word of the role that ends at a token.
-fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
+pub(super) fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
     let mut at = end;
     let mut head = None;
     let mut small = 0;
@@ -113,8 +119,8 @@ fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
                 small = 0;
             }
             Tag::Org | Tag::Place | Tag::Common | Tag::Head(_) if token.capital() => {
-                let ordinal = document.kind(i + 1) == Some(Kind::Hyphen);
-                if (document.is(i, Class::RoleStop) && !ordinal) || document.is(i, Class::DayWord) {
+                let opens = token.breaks() || i == 0 || !matches!(document.kind(i - 1), Some(Kind::Word | Kind::Close));
+                if (document.is(i, Class::RoleStop) && opens) || document.is(i, Class::DayWord) {
                     break;
                 }
                 at = i;
@@ -126,20 +132,30 @@ fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
             Tag::Name if !at_head && is_paired(document, tags, i) => at = i,
             Tag::Title | Tag::Name => break,
             _ => match token.kind {
-                Kind::Close if !at_head => {
+                Kind::Close => {
                     let least = i.saturating_sub(LONGEST_BRACKET);
                     match (least..i).rev().find(|&open| document.kind(open) == Some(Kind::Open)) {
-                        Some(open) => at = open,
+                        // `Penjabat (Pj) Gubernur`
+                        Some(open) if !at_head || tags.get(open.wrapping_sub(1)) == Tag::Role => at = open,
+                        Some(_) => break,
                         None => break,
                     }
                 }
                 Kind::Number | Kind::Slash | Kind::Hyphen | Kind::Symbol if !at_head => at = i,
                 Kind::Period if i > 0 && document.is(i - 1, Class::Abbreviation) && token.gap == Gap::None => at = i,
                 // `Menteri Politik, Hukum, dan Keamanan`, `Bupati Tirtaloka, Jawa Timur`
-                Kind::Comma if !at_head && ((listed && is_listed(tags, i)) || is_region(tags, i)) => at = i,
+                Kind::Comma if !at_head && ((listed && is_listed(document, tags, i)) || is_region(tags, i)) => at = i,
                 Kind::Word => {
                     let linked = document.is(i, Class::RoleLink);
-                    if document.is(i, Class::RoleStop) || (at_head && !document.says(i, "juga")) || is_verb(document, i)
+                    // `Panglima ke-22`
+                    let ordinal = document.kind(i + 1) == Some(Kind::Hyphen);
+                    // `Perkumpulan untuk Pemilu`; but `dukungan untuk Rina`.
+                    let aim =
+                        document.says(i, "untuk") && matches!(tags.get(i + 1), Tag::Name | Tag::Other | Tag::Title);
+                    if (document.is(i, Class::RoleStop) && !ordinal)
+                        || aim
+                        || (at_head && !document.says(i, "juga"))
+                        || is_verb(document, i)
                     {
                         break;
                     }
@@ -155,90 +171,6 @@ fn head_before(document: &Document, tags: &Tags, end: usize) -> Option<usize> {
         }
     }
     head.filter(|&head| head < end)
-}
-
-/// `Istri calon bupati Budi Santoso, | Sari`: the role of somebody by somebody else.
-fn of_relative(document: &Document, tags: &Tags, end: usize) -> Option<Role> {
-    let mut start = end;
-    while start > 0 && matches!(tags.get(start - 1), Tag::Name | Tag::Title) && !document.tokens[start].breaks() {
-        start -= 1;
-    }
-    if start == end {
-        return None;
-    }
-    let inner = head_before(document, tags, start).unwrap_or(start);
-    let kin = inner.checked_sub(1).filter(|&at| document.is(at, Class::RoleKin) && tags.get(at) == Tag::Role)?;
-    (!document.word(kin).ends_with("nya")).then(|| Role { comma: true, ..Role::new(kin..end) })
-}
-
-/// `calon bupati dan wakil bupati`: whoever follows has only one of the two.
-fn is_shared(document: &Document, tags: &Tags, head: usize) -> bool {
-    head >= 2 && is_connector(document, head - 1) && is_second(document, head) && {
-        let before = head - 2;
-        tags.get(before) == Tag::Role || (document.kind(before) == Some(Kind::Close) && document.says(head - 1, "dan"))
-    }
-}
-
-fn is_connector(document: &Document, at: usize) -> bool {
-    ["dan", "serta"].iter().any(|word| document.says(at, word))
-        || matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash))
-}
-
-/// The deputy's role of a pair.
-fn is_second(document: &Document, head: usize) -> bool {
-    let word = |at: usize| document.says(at, "wakil");
-    word(head) || word(head + 1) || word(head + 2) || document.word(head).to_ascii_lowercase().contains("cawa")
-}
-
-/// The roles of a pair of names that starts at a token: `calon bupati dan wakil bupati | A dan B`.
-pub fn of_pair(document: &Document, tags: &Tags, name: usize) -> Option<(Role, Role)> {
-    // `…, yakni pasangan | A-B`
-    let mut end = name;
-    while end > 0
-        && !document.tokens[end].breaks()
-        && (document.kind(end - 1) == Some(Kind::Comma)
-            || ["yakni", "yaitu", "ialah", "pasangan"].iter().any(|word| document.says(end - 1, word)))
-    {
-        end -= 1;
-    }
-    let mut at = end;
-    let mut second = None;
-    let connector = loop {
-        let i = at.checked_sub(1).filter(|i| end - i < 14 && !document.tokens[i + 1].breaks())?;
-        match tags.get(i) {
-            Tag::Role => {
-                second = Some(i);
-                at = i;
-            }
-            _ if second == Some(at) => {
-                if !is_connector(document, i) {
-                    return None;
-                }
-                break i;
-            }
-            Tag::Org | Tag::Place => at = i,
-            _ if ["nomor", "urut"].iter().any(|word| document.says(i, word)) => at = i,
-            _ if matches!(document.kind(i), Some(Kind::Number | Kind::Open | Kind::Close)) => at = i,
-            _ => return None,
-        }
-    };
-    let second = second.filter(|&second| is_second(document, second))?;
-    let mut first = None;
-    at = connector;
-    while let Some(i) = at.checked_sub(1).filter(|i| connector - i < 10) {
-        match tags.get(i) {
-            Tag::Role => first = Some(i),
-            _ if first.is_some() => break,
-            Tag::Org | Tag::Place => {}
-            _ if matches!(document.kind(i), Some(Kind::Open | Kind::Close)) => {}
-            _ => break,
-        }
-        at = i;
-    }
-    let first = first?;
-    let candidate = |at: usize| ["calon", "bakal", "kandidat"].iter().any(|word| document.says(at, word));
-    let led = if candidate(second) { first } else { (first..connector).find(|&at| !candidate(at)).unwrap_or(first) };
-    Some((Role::new(first..connector), Role { lead: first..led, ..Role::new(second..end) }))
 }
 
 /// The role that follows a name in apposition.
@@ -308,7 +240,11 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
                 {
                     at += 1;
                 }
-                Kind::Comma if closing.is_some() && is_listed(tags, at) && is_enumerated(document, tags, at) => at += 1,
+                Kind::Comma
+                    if closing.is_some() && is_listed(document, tags, at) && is_enumerated(document, tags, at) =>
+                {
+                    at += 1
+                }
                 Kind::Word => {
                     let linked = document.is(at, Class::RoleLink);
                     let place = closing.is_none() && (document.says(at, "di") || document.says(at, "untuk"));
@@ -370,9 +306,9 @@ pub fn extent(document: &Document, tags: &Tags, start: usize, line_end: usize) -
 }
 
 /// A comma between two capital words that could be a list of topics.
-fn is_listed(tags: &Tags, comma: usize) -> bool {
+fn is_listed(document: &Document, tags: &Tags, comma: usize) -> bool {
     let topic = |at: usize| matches!(tags.get(at), Tag::Common | Tag::Org | Tag::Head(_));
-    comma > 0 && topic(comma - 1) && topic(comma + 1)
+    comma > 0 && topic(comma - 1) && (topic(comma + 1) || (document.says(comma + 1, "dan") && topic(comma + 2)))
 }
 
 /// A comma between a town and its province.

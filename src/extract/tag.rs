@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::word::{is_shouted, region, single, title};
 use crate::lexicon::Class;
 use crate::text::{Case, Document, Gap, Kind};
 
@@ -44,10 +45,10 @@ pub enum Head {
 
 /// The tags of all tokens, with scores: how much speaks for a token as a part of a name (for [`Tag::Name`] only).
 pub struct Tags {
-    tags: Vec<Tag>,
-    scores: Vec<i8>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) scores: Vec<i8>,
     /// Lines in which nearly every word has a capital: capitals say nothing there.
-    shouted: Vec<bool>,
+    pub(super) shouted: Vec<bool>,
     /// Names that stick to another word (`presidenRina`, `Rinamengatakan`): the token and the bytes of the name in it.
     glued: HashMap<usize, Range<usize>>,
 }
@@ -260,179 +261,12 @@ impl Tags {
         if document.is(at, Class::PersonAddress) && next_capital {
             return self.set(at, 1, Tag::Title);
         }
-        let (tag, score) = if named { (Tag::Name, 0) } else { single(document, at, namely) };
+        // `Al Rina`
+        let particle = next_capital && token.case == Case::Title && document.is(at, Class::NameParticle);
+        let (tag, score) = if named || particle { (Tag::Name, 0) } else { single(document, at, namely) };
         self.scores[at] = score;
         self.set(at, 1, tag)
     }
-
-    /// Adds what the article itself says: a word that stands in small letters elsewhere is hardly a name, one that
-    /// follows `Pak` or `kata` is.
-    fn weigh(&mut self, document: &Document) {
-        #[derive(Default)]
-        struct Evidence {
-            for_name: i8,
-            for_place: i8,
-        }
-        let mut known: HashMap<String, Evidence> = HashMap::new();
-        for line in document.lines.iter().enumerate().filter(|(at, line)| !line.furniture && !self.shouted[*at]) {
-            for at in line.1.tokens.clone().filter(|&at| self.tags[at] == Tag::Name) {
-                let before = at.checked_sub(1).filter(|_| !document.tokens[at].breaks());
-                let alone = self.get(at + 1) != Tag::Name && before.is_none_or(|before| self.get(before) != Tag::Name);
-                let mut for_name = 0;
-                let mut for_place = 0;
-                if let Some(before) = before {
-                    let said = document.is(before, Class::SayRoot) && document.tokens[before].case == Case::Lower;
-                    for_name = match self.get(before) {
-                        Tag::Title => 4,
-                        _ if said => 3,
-                        _ => 0,
-                    };
-                    for_place = match document.word(before) {
-                        "di" => 3,
-                        "ke" | "dari" | "se" if alone => 1,
-                        _ if self.get(before) == Tag::Head(Head::Place) => 3,
-                        _ => 0,
-                    };
-                }
-                if alone && document.is(at + 1, Class::SayVerb) {
-                    for_name = for_name.max(2);
-                }
-                if for_name > 0 || for_place > 0 {
-                    let evidence = known.entry(document.word(at).to_lowercase()).or_default();
-                    evidence.for_name = evidence.for_name.max(for_name);
-                    evidence.for_place = evidence.for_place.max(for_place);
-                }
-            }
-        }
-        let mut small = HashSet::new();
-        for (at, token) in document.tokens.iter().enumerate() {
-            if token.kind == Kind::Word && token.case == Case::Lower {
-                small.insert(document.word(at));
-            }
-        }
-        for at in 0..self.tags.len() {
-            if self.tags[at] != Tag::Name {
-                continue;
-            }
-            let word = document.word(at).to_lowercase();
-            let certain = document.is(at, Class::NamePart);
-            if !certain && small.contains(word.as_str()) {
-                self.scores[at] -= 3;
-            }
-            if let Some(evidence) = known.get(&word) {
-                self.scores[at] += evidence.for_name;
-                if !certain || evidence.for_name == 0 {
-                    self.scores[at] -= evidence.for_place.min(if certain { 1 } else { 3 });
-                }
-            }
-        }
-    }
-}
-
-/// The tag and score of a capital word by itself.
-fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
-    let token = document.tokens[at];
-    let word = document.word(at);
-    let place = region(document, at).is_some();
-    match token.case {
-        // In a word of capitals only a neighbour of the same kind tells a name from an abbreviation.
-        Case::Upper if namely && word.len() >= 3 && shouting_neighbour(document, at) => return (Tag::Name, 2),
-        Case::Upper => return (Tag::Org, 0),
-        Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
-        _ => {}
-    }
-    if document.is(at, Class::NamePart) {
-        return (Tag::Name, 3);
-    }
-    if document.is(at, Class::OrgWord) {
-        return (Tag::Org, 0);
-    }
-    if document.is(at, Class::NameWord) {
-        return (Tag::Name, if place { 0 } else { 1 });
-    }
-    if place {
-        return (Tag::Place, 0);
-    }
-    if word.len() < 3 || document.is(at, Class::CommonWord) || document.is(at, Class::DayWord) || is_affixed(word) {
-        return (Tag::Common, 0);
-    }
-    (Tag::Name, i8::from(sounds_like_a_name(word)))
-}
-
-fn shouting_neighbour(document: &Document, at: usize) -> bool {
-    let shouts = |at: usize| {
-        document.tokens.get(at).is_some_and(|token| token.case == Case::Upper)
-            && (document.is(at, Class::NamePart) || document.is(at, Class::NameWord))
-    };
-    shouts(at + 1) || shouts(at.wrapping_sub(1))
-}
-
-fn region(document: &Document, at: usize) -> Option<usize> {
-    if !document.tokens[at].capital() {
-        return None;
-    }
-    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace]
-        .iter()
-        .filter_map(|&class| document.hits.get(at, class))
-        .map(|hit| hit.len as usize)
-        .max()
-}
-
-/// The length of a title with its full stop, force and branch: `Kombes Pol.`, `Jenderal TNI (Purn)`.
-fn title(document: &Document, at: usize) -> Option<usize> {
-    // `dr. Rina` is written small.
-    if matches!(document.word(at), "dr" | "drg" | "drh" | "drs" | "dra" | "ir" | "ustaz" | "prof") {
-        let dot = usize::from(document.kind(at + 1) == Some(Kind::Period));
-        let named = document.tokens.get(at + 1 + dot).is_some_and(|next| next.capital() && next.gap <= Gap::Space);
-        return (named && document.tokens[at + dot].gap <= Gap::Space).then_some(1 + dot);
-    }
-    let mut end = at + document.hits.get(at, Class::PersonTitle)?.len as usize;
-    let single = document.word(end - 1).len() == 1;
-    let period = |at: usize| {
-        document.kind(at) == Some(Kind::Period)
-            && document.tokens[at].gap == Gap::None
-            && document.tokens.get(at + 1).is_some_and(|next| !next.breaks())
-    };
-    if period(end) {
-        end += 1;
-    } else if single && !document.tokens.get(end).is_some_and(|next| next.capital() && !next.breaks()) {
-        return None;
-    }
-    loop {
-        let open = usize::from(document.kind(end) == Some(Kind::Open));
-        let Some(suffix) = document.hits.get(end + open, Class::RankSuffix) else { break };
-        let mut after = end + open + suffix.len as usize;
-        if document.tokens[end].breaks() {
-            break;
-        }
-        if period(after) {
-            after += 1;
-        }
-        if open == 1 {
-            if document.kind(after) != Some(Kind::Close) {
-                break;
-            }
-            after += 1;
-        }
-        end = after;
-    }
-    Some(end - at)
-}
-
-/// A word that its prefixes and suffixes show to be no name.
-pub fn is_affixed(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    let long = |least: usize| word.len() >= least;
-    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| word.starts_with(prefix));
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| word.ends_with(suffix));
-    (long(6) && ends(&["nya"]))
-        || (long(7) && starts(&["meng", "meny"]))
-        || (long(8) && starts(&["mem", "men", "ber", "ter", "peng", "pem", "pen", "per"]))
-        || (long(8) && starts(&["pe", "ke", "se", "di"]) && ends(&["an"]))
-        || (long(7) && ends(&["kan", "itas", "asi", "isme", "ologi", "tif", "tion", "ing", "ment", "ional"]))
-        || (long(6) && starts(&["di"]) && ends(&["i"]))
-        || (long(7)
-            && starts(&["kemen", "pemko", "pemka", "pempr", "bawas", "panwas", "polre", "polda", "kejak", "disko"]))
 }
 
 /// Small words that stick to the name before them where a space was lost.
@@ -472,26 +306,3 @@ const STUCK: [&str; 34] = [
     "memimpin",
     "mengimbau",
 ];
-
-/// Endings that hardly any other word has.
-fn sounds_like_a_name(word: &str) -> bool {
-    const ENDINGS: [&str; 27] = [
-        "wati", "udin", "uddin", "yanto", "anto", "iyanto", "ullah", "ulloh", "ono", "ningsih", "syah", "iyah", "yono",
-        "wan", "arto", "adi", "oko", "ianus", "inus", "rizal", "man", "ina", "ani", "ati", "isa", "usi", "wijaya",
-    ];
-    word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether nearly every longer word of a line has a capital.
-fn is_shouted(document: &Document, line: &std::ops::Range<usize>) -> bool {
-    const LONGEST: usize = 40;
-    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) {
-        return false;
-    }
-    let words: Vec<usize> = line
-        .clone()
-        .filter(|&at| document.kind(at) == Some(Kind::Word) && document.tokens[at].end - document.tokens[at].start > 3)
-        .collect();
-    let capitals = words.iter().filter(|&&at| document.tokens[at].capital()).count();
-    words.len() >= 4 && capitals * 10 >= words.len() * 8
-}

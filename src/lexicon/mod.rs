@@ -129,7 +129,7 @@ impl Hits {
 
     /// The phrases that start at a token.
     pub fn at(&self, token: usize) -> &[Hit] {
-        match (self.first.get(token), self.first.get(token + 1)) {
+        match (self.first.get(token), self.first.get(token.wrapping_add(1))) {
             (Some(&start), Some(&end)) => &self.hits[start as usize..end as usize],
             _ => &[],
         }

@@ -1,6 +1,7 @@
 //! What belongs together: mentions of one person, years of dates, pairs of candidates, speakers.
 
 pub mod candidate;
+pub mod gather;
 pub mod nickname;
 pub mod office;
 pub mod people;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::people::{Draft, Found};
+use super::gather::{Draft, Found};
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
@@ -43,11 +43,14 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             }
             let addressed = person.tokens.start > 0 && tags.get(person.tokens.start - 1) == Tag::Title;
             let full = persons.iter().position(|full| {
-                full.words.len() > 1
+                (full.words.len() > 1 || (addressed && full.words[0].len() >= word.len() + 2))
                     && (full.words.windows(2).any(|two| is_blend(word, &two[0], &two[1]))
                         || (addressed
-                            && word.len() >= 4
-                            && full.words.iter().any(|known| known.ends_with(word.as_str()))))
+                            && word.len() >= 3
+                            && full
+                                .words
+                                .iter()
+                                .any(|known| known.ends_with(word.as_str()) || known.starts_with(word.as_str()))))
             });
             if let Some(full) = full {
                 pairs.insert(short, full);

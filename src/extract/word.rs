@@ -1,0 +1,136 @@
+//! What a single word may be: a title, a place, a name by its sound.
+
+use std::ops::Range;
+
+use super::tag::Tag;
+use crate::lexicon::Class;
+use crate::text::{Case, Document, Gap, Kind};
+
+/// The tag and score of a capital word by itself.
+pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
+    let token = document.tokens[at];
+    let word = document.word(at);
+    let place = region(document, at).is_some();
+    match token.case {
+        // In a word of capitals only a neighbour of the same kind tells a name from an abbreviation.
+        Case::Upper if namely && word.len() >= 3 && shouting_neighbour(document, at) => return (Tag::Name, 2),
+        Case::Upper => return (Tag::Org, 0),
+        Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
+        _ => {}
+    }
+    if document.is(at, Class::NamePart) {
+        return (Tag::Name, 3);
+    }
+    if document.is(at, Class::OrgWord) {
+        return (Tag::Org, 0);
+    }
+    if document.is(at, Class::NameWord) {
+        return (Tag::Name, if place { 0 } else { 1 });
+    }
+    if place {
+        return (Tag::Place, 0);
+    }
+    if word.len() < 3 || document.is(at, Class::CommonWord) || document.is(at, Class::DayWord) || is_affixed(word) {
+        return (Tag::Common, 0);
+    }
+    (Tag::Name, i8::from(sounds_like_a_name(word)))
+}
+
+fn shouting_neighbour(document: &Document, at: usize) -> bool {
+    let shouts = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| token.case == Case::Upper)
+            && (document.is(at, Class::NamePart) || document.is(at, Class::NameWord))
+    };
+    shouts(at + 1) || shouts(at.wrapping_sub(1))
+}
+
+pub fn region(document: &Document, at: usize) -> Option<usize> {
+    if !document.tokens[at].capital() {
+        return None;
+    }
+    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace]
+        .iter()
+        .filter_map(|&class| document.hits.get(at, class))
+        .map(|hit| hit.len as usize)
+        .max()
+}
+
+/// The length of a title with its full stop, force and branch: `Kombes Pol.`, `Jenderal TNI (Purn)`.
+pub fn title(document: &Document, at: usize) -> Option<usize> {
+    // `dr. Rina` is written small.
+    if matches!(document.word(at), "dr" | "drg" | "drh" | "drs" | "dra" | "ir" | "ustaz" | "prof") {
+        let dot = usize::from(document.kind(at + 1) == Some(Kind::Period));
+        let named = document.tokens.get(at + 1 + dot).is_some_and(|next| next.capital() && next.gap <= Gap::Space);
+        return (named && document.tokens[at + dot].gap <= Gap::Space).then_some(1 + dot);
+    }
+    let mut end = at + document.hits.get(at, Class::PersonTitle)?.len as usize;
+    let single = document.word(end - 1).len() == 1;
+    let period = |at: usize| {
+        document.kind(at) == Some(Kind::Period)
+            && document.tokens[at].gap == Gap::None
+            && document.tokens.get(at + 1).is_some_and(|next| !next.breaks())
+    };
+    if period(end) {
+        end += 1;
+    } else if single && !document.tokens.get(end).is_some_and(|next| next.capital() && !next.breaks()) {
+        return None;
+    }
+    loop {
+        let open = usize::from(document.kind(end) == Some(Kind::Open));
+        let Some(suffix) = document.hits.get(end + open, Class::RankSuffix) else { break };
+        let mut after = end + open + suffix.len as usize;
+        if document.tokens[end].breaks() {
+            break;
+        }
+        if period(after) {
+            after += 1;
+        }
+        if open == 1 {
+            if document.kind(after) != Some(Kind::Close) {
+                break;
+            }
+            after += 1;
+        }
+        end = after;
+    }
+    Some(end - at)
+}
+
+/// A word that its prefixes and suffixes show to be no name.
+pub fn is_affixed(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let long = |least: usize| word.len() >= least;
+    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| word.starts_with(prefix));
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| word.ends_with(suffix));
+    (long(6) && ends(&["nya"]))
+        || (long(7) && starts(&["meng", "meny"]))
+        || (long(8) && starts(&["mem", "men", "ber", "ter", "peng", "pem", "pen", "per"]))
+        || (long(8) && starts(&["pe", "ke", "se", "di"]) && ends(&["an"]))
+        || (long(7) && ends(&["kan", "itas", "asi", "isme", "ologi", "tif", "tion", "ing", "ment", "ional"]))
+        || (long(6) && starts(&["di"]) && ends(&["i"]))
+        || (long(7)
+            && starts(&["kemen", "pemko", "pemka", "pempr", "bawas", "panwas", "polre", "polda", "kejak", "disko"]))
+}
+
+/// Endings that hardly any other word has.
+fn sounds_like_a_name(word: &str) -> bool {
+    const ENDINGS: [&str; 27] = [
+        "wati", "udin", "uddin", "yanto", "anto", "iyanto", "ullah", "ulloh", "ono", "ningsih", "syah", "iyah", "yono",
+        "wan", "arto", "adi", "oko", "ianus", "inus", "rizal", "man", "ina", "ani", "ati", "isa", "usi", "wijaya",
+    ];
+    word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether nearly every longer word of a line has a capital.
+pub fn is_shouted(document: &Document, line: &Range<usize>) -> bool {
+    const LONGEST: usize = 40;
+    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) {
+        return false;
+    }
+    let words: Vec<usize> = line
+        .clone()
+        .filter(|&at| document.kind(at) == Some(Kind::Word) && document.tokens[at].end - document.tokens[at].start > 3)
+        .collect();
+    let capitals = words.iter().filter(|&&at| document.tokens[at].capital()).count();
+    words.len() >= 4 && capitals * 10 >= words.len() * 8
+}

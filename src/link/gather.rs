@@ -1,0 +1,399 @@
+//! Which mentions are of the same person.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::nickname;
+use super::office;
+use super::people::{Mention, People, PersonEntry, Reference};
+use crate::extract::name::{self, ENOUGH, Name};
+use crate::extract::role::Role;
+use crate::extract::tag::Tags;
+use crate::lexicon::Class;
+use crate::text::{Document, Gap, Kind};
+
+/// The words of a name, folded.
+pub type Words = Vec<String>;
+
+/// Everybody in a text.
+pub fn everybody(document: &Document) -> People {
+    let tags = Tags::new(document);
+    let mut gathering = Gathering::new(document, &tags, name::find(document, &tags));
+    gathering.begun();
+    gathering.found_persons();
+    gathering.assign();
+    gathering.headlines(&tags);
+    gathering.merge(&nickname::pairs(document, &tags, &gathering.persons, &gathering.mentions), true);
+    gathering.finish(&tags)
+}
+
+/// A person while mentions are gathered.
+#[derive(Debug)]
+pub struct Draft {
+    /// The words of the fullest name.
+    pub words: Words,
+    /// Where the fullest name stands.
+    pub tokens: Range<usize>,
+}
+
+/// A mention with the roles beside it.
+#[derive(Debug)]
+pub struct Found {
+    /// The name alone.
+    pub tokens: Range<usize>,
+    /// With titles, degrees and roles.
+    pub phrase: Range<usize>,
+    /// The roles beside it.
+    pub roles: Vec<Role>,
+    /// Index into the drafts.
+    pub person: usize,
+    /// A nickname, not a form of the full name.
+    pub nickname: bool,
+}
+
+struct Gathering<'d, 't> {
+    document: &'d Document<'t>,
+    names: Vec<(Name, Words)>,
+    persons: Vec<Draft>,
+    /// Persons by each word of their names.
+    by_word: HashMap<String, Vec<usize>>,
+    mentions: Vec<Found>,
+}
+
+/// Names that share a word with more persons than this are compared with the first of them only.
+const MOST_NAMESAKES: usize = 40;
+
+impl<'d, 't> Gathering<'d, 't> {
+    fn new(document: &'d Document<'t>, tags: &Tags, names: Vec<Name>) -> Self {
+        let names = names
+            .into_iter()
+            .map(|name| (words(document, tags, name.tokens.clone()), name))
+            .map(|(w, n)| (n, w))
+            .collect();
+        Gathering { document, names, persons: vec![], by_word: HashMap::new(), mentions: vec![] }
+    }
+
+    fn is_sure(&self, name: &Name, words: &Words) -> bool {
+        let certain = name.tokens.clone().any(|at| self.document.is(at, Class::NamePart));
+        name.score >= ENOUGH && (certain || name.cued || words.len() > 1)
+    }
+
+    /// One person for each name that no fuller name covers.
+    fn found_persons(&mut self) {
+        let mut order: Vec<usize> =
+            (0..self.names.len()).filter(|&at| self.is_sure(&self.names[at].0, &self.names[at].1)).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(self.names[at].1.len()));
+        for at in order {
+            let words = self.names[at].1.clone();
+            if words.is_empty() || self.covering(&words).next().is_some() || self.trimmed(at) {
+                continue;
+            }
+            let person = self.persons.len();
+            for word in &words {
+                self.by_word.entry(word.clone()).or_default().push(person);
+            }
+            self.persons.push(Draft { words, tokens: self.names[at].0.tokens.clone() });
+        }
+    }
+
+    /// `Bupati Tirtaloka Rina Sari`: where the article calls her `Rina`, the name begins there.
+    fn begun(&mut self) {
+        let begins: HashMap<&str, usize> = self
+            .names
+            .iter()
+            .filter(|(name, words)| words.len() == 1 && name.score > 0)
+            .fold(HashMap::new(), |mut begins, (_, words)| {
+                *begins.entry(words[0].as_str()).or_default() += 1;
+                begins
+            });
+        let cuts: Vec<bool> = self
+            .names
+            .iter()
+            .map(|(name, words)| {
+                let after_role = name.before.as_ref().is_some_and(|role| !role.comma);
+                words.len() >= 2
+                    && after_role
+                    && name.phrase.start == name.tokens.start
+                    && !self.document.is(name.tokens.start, Class::NamePart)
+                    && !self.document.is(name.tokens.start, Class::NameWord)
+                    && self.document.is(name.tokens.start + 1, Class::NamePart)
+                    && begins.contains_key(words[1].as_str())
+                    && !begins.contains_key(words[0].as_str())
+            })
+            .collect();
+        for ((name, words), cut) in self.names.iter_mut().zip(cuts) {
+            if cut {
+                words.remove(0);
+                name.tokens.start += 1;
+                name.phrase.start += 1;
+                if let Some(role) = &mut name.before {
+                    role.tokens.end += 1;
+                }
+            }
+        }
+    }
+
+    /// `Rina Membuka`: a part of a fuller name with words that are no names; the words are taken off.
+    fn trimmed(&mut self, at: usize) -> bool {
+        let (name, words) = &self.names[at];
+        let tokens: Vec<usize> = name.tokens.clone().filter(|&at| self.document.kind(at) == Some(Kind::Word)).collect();
+        let certain = |at: usize| self.document.is(at, Class::NamePart) || self.document.is(at, Class::NameWord);
+        let kept = tokens.iter().rposition(|&at| certain(at)).map_or(0, |last| last + 1);
+        if kept == 0 || kept >= words.len() || self.document.word(tokens[kept - 1]).len() < 3 {
+            return false;
+        }
+        let part = words[..kept].to_vec();
+        if !self.covering(&part).any(|person| self.persons[person].words.len() > kept) {
+            return false;
+        }
+        let (name, words) = &mut self.names[at];
+        name.tokens.end = tokens[kept - 1] + 1;
+        words.truncate(kept);
+        true
+    }
+
+    /// The persons whose names hold all the words.
+    fn covering<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = usize> + 'a {
+        let mut found: Vec<usize> = vec![];
+        for word in words.iter().filter(|word| word.len() > 1) {
+            let namesakes = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+            for &person in namesakes.iter().take(MOST_NAMESAKES) {
+                if !found.contains(&person) && covers(&self.persons[person].words, words) {
+                    found.push(person);
+                }
+            }
+        }
+        found.into_iter()
+    }
+
+    /// A person with the same name spelt a little differently.
+    fn similar(&self, words: &Words) -> Option<usize> {
+        if self.persons.len() > MOST_NAMESAKES {
+            return None;
+        }
+        self.persons.iter().position(|person| {
+            words.iter().all(|word| person.words.iter().any(|known| known == word || is_misspelt(known, word)))
+        })
+    }
+
+    /// Gives every name its person.
+    fn assign(&mut self) {
+        let mut last = vec![None; self.persons.len()];
+        for at in 0..self.names.len() {
+            let (name, words) = &self.names[at];
+            if words.is_empty() {
+                continue;
+            }
+            let mut best: Option<usize> = None;
+            for person in self.covering(words) {
+                let better = best.is_none_or(|known| {
+                    let key = |person: usize| {
+                        let exact = self.persons[person].words == *words;
+                        (exact, last[person], std::cmp::Reverse(self.persons[person].tokens.start))
+                    };
+                    key(person) > key(known)
+                });
+                if better {
+                    best = Some(person);
+                }
+            }
+            let Some(person) = best else { continue };
+            last[person] = Some(name.tokens.start);
+            let roles: Vec<_> = name.before.iter().chain(&name.after).cloned().collect();
+            let mut phrase = name.phrase.clone();
+            for role in &roles {
+                // A role that the name shares with another one stands further off.
+                if role.tokens.end <= phrase.start && phrase.start - role.tokens.end <= 2 {
+                    phrase.start = role.tokens.start;
+                } else if role.tokens.start >= phrase.end && role.tokens.start - phrase.end <= 4 {
+                    phrase.end = role.tokens.end;
+                }
+            }
+            self.mentions.push(Found { tokens: name.tokens.clone(), phrase, roles, person, nickname: false });
+        }
+        self.merge_misspelt();
+    }
+
+    /// `Subiyanto` and `Subianto` are one.
+    fn merge_misspelt(&mut self) {
+        let mut pairs = vec![];
+        for (at, person) in self.persons.iter().enumerate() {
+            if let Some(other) = self.similar(&person.words).filter(|&other| other < at) {
+                pairs.push((at, other));
+            }
+        }
+        self.merge(&pairs, false);
+    }
+
+    /// Makes the first person of each pair the second.
+    fn merge(&mut self, pairs: &[(usize, usize)], nickname: bool) {
+        let mut target: Vec<usize> = (0..self.persons.len()).collect();
+        for &(from, to) in pairs {
+            let to = target[to];
+            if from != to {
+                for known in &mut target {
+                    if *known == from {
+                        *known = to;
+                    }
+                }
+            }
+        }
+        for mention in &mut self.mentions {
+            mention.nickname |= nickname && target[mention.person] != mention.person;
+            mention.person = target[mention.person];
+        }
+    }
+
+    /// Names in lines where capitals say nothing: only those that the body knows.
+    fn headlines(&mut self, tags: &Tags) {
+        for (index, line) in self.document.lines.iter().enumerate() {
+            if line.furniture || !tags.is_shouted(index) {
+                continue;
+            }
+            let mut at = line.tokens.start;
+            while at < line.tokens.end {
+                let known = |at: usize| {
+                    (at < line.tokens.end && self.document.tokens[at].capital())
+                        .then(|| self.by_word.get(&fold(self.document.word(at))))
+                        .flatten()
+                };
+                let Some(&person) = known(at).and_then(|persons| persons.first()) else {
+                    at += 1;
+                    continue;
+                };
+                let mut end = at + 1;
+                while known(end).is_some_and(|persons| persons.contains(&person)) {
+                    end += 1;
+                }
+                let certain = end - at > 1
+                    || self.document.is(at, Class::NamePart)
+                    || !(self.document.is(at, Class::CommonWord) || self.document.is(at, Class::NameWord));
+                if certain {
+                    self.mentions.push(Found {
+                        tokens: at..end,
+                        phrase: at..end,
+                        roles: vec![],
+                        person,
+                        nickname: false,
+                    });
+                }
+                at = end;
+            }
+        }
+        self.mentions.sort_by_key(|mention| mention.tokens.start);
+    }
+
+    fn finish(self, tags: &Tags) -> People {
+        let document = self.document;
+        let mut people = People::default();
+        let mut number: HashMap<usize, usize> = HashMap::new();
+        let mut roles: Vec<Vec<Role>> = vec![];
+        let mut fullest: Vec<((usize, usize), Range<usize>)> = vec![];
+        let mut spellings: HashMap<String, usize> = HashMap::new();
+        for mention in &self.mentions {
+            *spellings.entry(plain(document, tags, mention.tokens.clone())).or_default() += 1;
+        }
+        for mention in &self.mentions {
+            let person = *number.entry(mention.person).or_insert_with(|| {
+                roles.push(vec![]);
+                fullest.push(((0, 0), mention.tokens.clone()));
+                roles.len() - 1
+            });
+            let words = words(document, tags, mention.tokens.clone()).len();
+            let shouted = tags.is_shouted(document.line_of(mention.tokens.start));
+            // Of names as long, the spelling that the article uses most.
+            let spelling = plain(document, tags, mention.tokens.clone());
+            let length = if mention.nickname { 1 } else { words * 2 };
+            let rank = if shouted { (0, 0) } else { (length, spellings[&spelling]) };
+            if rank > fullest[person].0 {
+                fullest[person] = (rank, mention.tokens.clone());
+            }
+            roles[person].extend(mention.roles.iter().cloned());
+            people.mentions.push(Mention {
+                tokens: mention.tokens.clone(),
+                phrase: mention.phrase.clone(),
+                person,
+                reference: Reference::Name,
+            });
+        }
+        for (roles, (_, name)) in roles.iter().zip(&fullest) {
+            people.persons.push(PersonEntry {
+                name: plain(document, tags, addressed(document, name.clone())),
+                role: office::fullest(document, roles).map(|role| role.text(document)),
+                roles: roles.iter().take(MOST_NAMESAKES).map(|role| role.text(document)).collect(),
+            });
+        }
+        separate(&mut people.mentions);
+        office::add(document, tags, &mut people, &roles);
+        people
+    }
+}
+
+/// `Gus Rin`: a single name that is no usual one stands with its form of address.
+fn addressed(document: &Document, name: Range<usize>) -> Range<usize> {
+    let Some(before) = name.start.checked_sub(1) else { return name };
+    let address = document.is(before, Class::NicknameAddress) && !document.tokens[name.start].breaks();
+    if name.len() == 1 && address && !document.is(name.start, Class::NamePart) { before..name.end } else { name }
+}
+
+/// No phrase reaches into the one before it.
+fn separate(mentions: &mut Vec<Mention>) {
+    mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
+    mentions.dedup_by(|next, before| next.tokens.start < before.tokens.end);
+    for at in 1..mentions.len() {
+        let (left, right) = mentions.split_at_mut(at);
+        let (before, next) = (&mut left[at - 1], &mut right[0]);
+        if next.phrase.start < before.tokens.end {
+            next.phrase.start = before.tokens.end.min(next.tokens.start);
+        }
+        if before.phrase.end > next.phrase.start {
+            if next.phrase.start < next.tokens.start && before.phrase.end <= next.tokens.start {
+                next.phrase.start = before.phrase.end;
+            } else {
+                before.phrase.end = next.phrase.start.max(before.tokens.end);
+            }
+        }
+    }
+}
+
+/// The text of tokens with single spaces.
+fn plain(document: &Document, tags: &Tags, tokens: Range<usize>) -> String {
+    let mut text = String::new();
+    for at in tokens.clone() {
+        if at > tokens.start && document.tokens[at].gap != Gap::None {
+            text.push(' ');
+        }
+        text.push_str(tags.word(document, at));
+    }
+    text
+}
+
+/// A word in small letters without apostrophes.
+pub fn fold(word: &str) -> String {
+    word.chars().filter(|c| !crate::text::is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
+}
+
+fn words(document: &Document, tags: &Tags, tokens: Range<usize>) -> Words {
+    tokens.filter(|&at| document.kind(at) == Some(Kind::Word)).map(|at| fold(tags.word(document, at))).collect()
+}
+
+/// Whether all the words stand in the fuller name; an initial stands for any word that begins with it.
+fn covers(full: &Words, part: &Words) -> bool {
+    let fits = |known: &String, word: &String| {
+        known == word
+            || (word.len() == 1 && known.starts_with(word.as_str()))
+            || (known.len() == 1 && word.starts_with(known.as_str()) && part.len() > 2)
+    };
+    part.len() <= full.len() && part.iter().all(|word| full.iter().any(|known| fits(known, word)))
+}
+
+/// One letter more, less or other in a longer word.
+fn is_misspelt(a: &str, b: &str) -> bool {
+    let (a, b) = if a.len() < b.len() { (b.as_bytes(), a.as_bytes()) } else { (a.as_bytes(), b.as_bytes()) };
+    if b.len() < 6 || a.len() - b.len() > 1 || a[0] != b[0] {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let skip = usize::from(a.len() == b.len());
+    a[(same + 1).min(a.len())..] == b[(same + skip).min(b.len())..]
+}

@@ -1,0 +1,165 @@
+use super::*;
+use crate::link::candidate;
+use crate::{FactValue, text::Document};
+
+/// Persons as `name | role`, in order of their mentions.
+fn persons(text: &str) -> Vec<String> {
+    let people = People::find(&Document::new(text));
+    let line = |person: &PersonEntry| format!("{} | {}", person.name, person.role.as_deref().unwrap_or("-"));
+    people.persons.iter().map(line).collect()
+}
+
+/// The words of all mentions of a person.
+fn mentions(text: &str, person: usize) -> Vec<String> {
+    let document = Document::new(text);
+    let people = People::find(&document);
+    let of = people.mentions.iter().filter(|mention| mention.person == person);
+    of.map(|mention| document.slice(mention.tokens.clone()).to_string()).collect()
+}
+
+fn candidates(text: &str) -> Vec<String> {
+    let document = Document::new(text);
+    let people = People::find(&document);
+    let line = |fact: crate::extract::fact::FoundFact| match fact.value {
+        FactValue::Candidate { names, number, .. } => format!("{number:?} {}", names.join(" & ")),
+        other => panic!("{other:?}"),
+    };
+    candidate::find(&document, &people).into_iter().map(line).collect()
+}
+
+#[test]
+fn roles_before_the_name() {
+    let cases = [
+        (
+            "Kapolda Tirta Irjen Pol Drs. Kondro Wirana, M.M., M.Hum menegaskan hal itu.",
+            "Kondro Wirana | Kapolda Tirta",
+        ),
+        ("Kapolres Tirtaloka, AKBP Andi Yudra Pranala menegaskan itu.", "Andi Yudra Pranala | Kapolres Tirtaloka"),
+        ("Instruksi datang dari Kapolri (Jenderal Tiko Karnawan).", "Tiko Karnawan | Kapolri"),
+        ("Hadir Pangdam XX/Tirtaloka Mayjen TNI Mohammad Hasan.", "Mohammad Hasan | Pangdam XX/Tirtaloka"),
+        ("Hadir Panglima TNI ke-22 Laksamana TNI (purn) Yudo Margana.", "Yudo Margana | Panglima TNI ke-22"),
+        (
+            "Penjabat (Pj) Gubernur Tirta Raya, Dr. Ir. Bahtiar Baharum, M.Si, memimpin apel.",
+            "Bahtiar Baharum | Penjabat (Pj) Gubernur Tirta Raya",
+        ),
+        (
+            "Kepala BKPSDM Kota Tirtaloka, Drs. H. Maman Suherman, M.Si., mengatakan ada 12 ASN.",
+            "Maman Suherman | Kepala BKPSDM Kota Tirtaloka",
+        ),
+        (
+            "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan (Menko Polhukam) Hadi Wirana hadir.",
+            "Hadi Wirana | Menteri Koordinator Bidang Politik, Hukum, dan Keamanan (Menko Polhukam)",
+        ),
+        (
+            "Guru Besar Hukum Tata Negara Universitas Sam Ratulangi Ellen Tumbelang berpendapat lain.",
+            "Ellen Tumbelang | Guru Besar Hukum Tata Negara Universitas Sam Ratulangi",
+        ),
+        (
+            "Direktur Eksekutif Lembaga Kajian Demokrasi Tirta (LKDT), Bayu Nugrahadi, menilai aturan lemah.",
+            "Bayu Nugrahadi | Direktur Eksekutif Lembaga Kajian Demokrasi Tirta (LKDT)",
+        ),
+        ("Salah seorang warga, Sumiyati (45), mengeluh.", "Sumiyati | warga"),
+        (
+            "Istri calon bupati nomor urut 3 Budi Santoso, Siti Aminah, hadir.",
+            "Siti Aminah | Istri calon bupati nomor urut 3 Budi Santoso",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert!(persons(text).iter().any(|person| person == expected), "{text}: {:?}", persons(text));
+    }
+}
+
+#[test]
+fn roles_after_the_name() {
+    let cases = [
+        ("Rina Wulandari, Ketua KPU Kota Tirtaloka, mengatakan itu.", "Rina Wulandari | Ketua KPU Kota Tirtaloka"),
+        ("Rina Wulandari selaku Ketua KPU Kota Tirtaloka hadir.", "Rina Wulandari | Ketua KPU Kota Tirtaloka"),
+        ("Rina Wulandari (Ketua KPU Kota Tirtaloka) hadir.", "Rina Wulandari | Ketua KPU Kota Tirtaloka"),
+        ("Joko, warga Desa Sukamaju, mengaku tidak tahu.", "Joko | warga Desa Sukamaju"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(persons(text), [expected], "{text}");
+    }
+    // The role of the next one.
+    let text = "Hadir pula Rina Wulandari, Ketua KPU Budi Santoso, dan warga.";
+    assert_eq!(persons(text), ["Rina Wulandari | -", "Budi Santoso | Ketua KPU"]);
+}
+
+#[test]
+fn where_the_name_begins() {
+    // The later `Rina` tells that Tirtaloka is the place.
+    let text = "Bupati Tirtaloka Rina Wulandari meminta ASN netral. “Jangan memihak,” kata Rina.";
+    assert_eq!(persons(text), ["Rina Wulandari | Bupati Tirtaloka"]);
+    // So does a dateline.
+    let text =
+        "TIRTALOKA, Kabar.id – Ketua KPU Tirtaloka Rina Wulandari menegaskan hal itu di kantornya pada hari itu.";
+    assert_eq!(persons(text), ["Rina Wulandari | Ketua KPU Tirtaloka"]);
+    assert_eq!(persons("Bupati Rina Wulandari mengatakan itu."), ["Rina Wulandari | Bupati"]);
+    assert_eq!(persons("Lalu Rina Wulandari pergi."), ["Rina Wulandari | -"]);
+    // Months are parts of names, too.
+    let text = "Inspektur Daerah Agus Mei Sudarsa hadir pada Mei 2024, hari Minggu.";
+    assert_eq!(persons(text), ["Agus Mei Sudarsa | Inspektur Daerah"]);
+    assert_eq!(persons("Teradu I Muhammad Iqbal dan I Made Suardi hadir.")[0], "Muhammad Iqbal | -");
+}
+
+#[test]
+fn no_persons() {
+    let texts = [
+        "Netralitas ASN diatur dalam Undang-Undang Nomor 20 Tahun 2023. Kepala Daerah wajib membina.",
+        "Rapat digelar di Hotel Grand Rina Tirtaloka, Jalan Jenderal Ahmad Yani, Senin. Stadion Gelora Bung Tomo penuh.",
+        "Satpol PP Tirtaloka Tertibkan APK, Bawaslu Apresiasi Langkah Pemkot\n\nSatpol PP bersama Panwascam bekerja.",
+        "Relawan, kades dan satgas hadir. Camat Sukamaju dan Bupati Tirtaloka mengatakan itu.",
+        "Mahasiswa Universitas Tirtaloka dan santri Pondok Pesantren Nurul Iman datang.",
+        "",
+        "(, - . H. Dr. Ketua (",
+    ];
+    for text in texts {
+        assert_eq!(persons(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn mentions_of_one_person() {
+    let text = "KETUA KPU TIRTALOKA RINA WULANDARI: ASN HARUS NETRAL\n\nKetua KPU Kota Tirtaloka, Hj. Rina Wulandari, S.H., \
+        meminta ASN netral. Rina menambahkan, aturannya jelas. “Kami awasi,” kata Ketua KPU itu. Bu Wulandari tersenyum.";
+    assert_eq!(persons(text), ["Rina Wulandari | Ketua KPU Kota Tirtaloka"]);
+    assert_eq!(mentions(text, 0), ["RINA WULANDARI", "Rina Wulandari", "Rina", "Ketua KPU", "Wulandari"]);
+    // An office by its abbreviation.
+    let text = "Pjs Wali Kota Tirtaloka, H. Budi Santoso, hadir. Pjs Wako kembali menegaskan hal itu.";
+    assert_eq!(mentions(text, 0), ["Budi Santoso", "Pjs Wako"]);
+    // Nicknames.
+    let text = "Bambang Suratman, yang akrab disapa Cak Rat, hadir. “Ya,” kata Cak Rat.";
+    assert_eq!(persons(text), ["Bambang Suratman | -"]);
+    let text = "Junaedi hadir. Pak Jun ramah.";
+    assert_eq!(persons(text), ["Junaedi | -"]);
+    // Two spellings.
+    let text = "Ketua KPU Rina Subiyanto hadir. Rina Subianto pulang.";
+    assert_eq!(persons(text).len(), 1);
+    // A lost space.
+    assert_eq!(mentions("Calon presidenRina Wulandari hadir.", 0), ["Rina Wulandari"]);
+}
+
+#[test]
+fn pairs_and_numbers() {
+    let text = "Paslon nomor urut 1 Asep-Neneng, paslon nomor urut 2 Hendra-Siti, dan paslon 03 Ujang-Wawan hadir.";
+    assert_eq!(candidates(text), ["Some(1) Asep & Neneng", "Some(2) Hendra & Siti", "Some(3) Ujang & Wawan"]);
+    let text = "Pasangan Asep Surahman-Neneng Hasanah nomor urut 1, Hendra Gunadi-Siti Aminah nomor urut 2 dan Rudi \
+        Hartono-Moh. Iqbal dengan nomor urut 3. Dukungan untuk Hendra-Siti naik.";
+    let expected = [
+        "Some(1) Asep Surahman & Neneng Hasanah",
+        "Some(2) Hendra Gunadi & Siti Aminah",
+        "Some(3) Rudi Hartono & Moh. Iqbal",
+    ];
+    assert_eq!(candidates(text), expected);
+    let text = "Calon wali kota dan wakil wali kota nomor urut 1, Asep Surahman dan Neneng Hasanah, hadir.";
+    assert_eq!(candidates(text), ["Some(1) Asep Surahman & Neneng Hasanah"]);
+    assert_eq!(persons(text)[1], "Neneng Hasanah | Calon wakil wali kota nomor urut 1");
+    let text = "Calon Bupati nomor urut 2, Hendra Gunadi, berkampanye.";
+    assert_eq!(candidates(text), ["Some(2) Hendra Gunadi"]);
+    // The team's spokesman is none, nor is a pair in office or a candidate for another post.
+    let text = "Juru Bicara TKN Hendra-Siti, Roni Pasarela, membantah.";
+    assert_eq!(candidates(text), ["None Hendra & Siti"]);
+    assert_eq!(persons(text)[2], "Roni Pasarela | Juru Bicara TKN Hendra-Siti");
+    assert!(candidates("Pemerintahan Hendra-Siti berakhir. Calon panglima TNI Rudi Hartono hadir.").is_empty());
+    assert!(candidates("Rina Wulandari dan Budi Santoso pergi ke pasar.").is_empty());
+}
