@@ -284,12 +284,14 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
 }
 
 /// The end of a role that stands alone, starting at its head.
-pub fn extent(document: &Document, tags: &Tags, start: usize, line_end: usize) -> usize {
+pub fn extent(document: &Document, tags: &Tags, start: usize, line_end: usize, shouted: bool) -> usize {
     let mut at = start + 1;
     while at < line_end && at - start < LONGEST {
         let token = document.tokens[at];
         let fits = match tags.get(at) {
             Tag::Role => true,
+            Tag::Common if shouted => false,
+            _ if shouted && document.is(at, Class::SayBare) => false,
             Tag::Org | Tag::Place | Tag::Head(_) | Tag::Common => token.capital() && !document.is(at, Class::DayWord),
             Tag::Name => tags.score(at) < 2 && token.gap == Gap::Space,
             _ => {

@@ -95,17 +95,21 @@ pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<R
                 at += 1;
                 continue;
             }
-            let mut end = role::extent(document, tags, at, line.tokens.end);
+            let shouted = tags.is_shouted(index);
+            let mut end = role::extent(document, tags, at, line.tokens.end, shouted);
             if let Some(mention) = people.mentions.get(next) {
                 end = end.min(mention.phrase.start).max(at + 1);
             }
             let pointed = ["itu", "tersebut", "ini"].iter().any(|word| document.says(end, word));
-            let named = document.tokens[at].capital() && document.is(at, Class::OfficeHead) && !tags.is_shouted(index);
+            let named = document.tokens[at].capital() && document.is(at, Class::OfficeHead);
+            // Where capitals say nothing, only an office with its place or body, and no name after it.
+            let doubtful = shouted
+                && (end - at < 2 || people.mentions.get(next).is_some_and(|mention| mention.phrase.start == end));
             let plural = at > line.tokens.start
                 && ["para", "semua", "seluruh", "sejumlah", "calon", "setiap"]
                     .iter()
                     .any(|word| document.says(at - 1, word));
-            if (named || pointed) && !plural {
+            if (named || pointed) && !plural && !doubtful {
                 let words = expanded(document, &Role::new(at..end));
                 let fits = |role: &HashSet<String>| {
                     words.is_subset(role)
