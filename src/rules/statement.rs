@@ -54,7 +54,7 @@ pub enum Verdict<'d, 't> {
     /// It holds topics, against which the rules can be matched.
     Topics(Matcher<'d, 't>),
     /// It cannot, for this reason.
-    None(&'static str),
+    None(#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only explanations tell it"))] &'static str),
 }
 
 /// What all sentences of a document share.
