@@ -8,7 +8,7 @@ use regex::Regex;
 use super::{Document, Kind, Line};
 use crate::lexicon::Class;
 
-/// Shapes of whole lines that are furniture: initials in brackets, an address, a time stamp, an "ago".
+/// Shapes of whole lines that are furniture: initials in brackets, an address, a link, a time stamp, an "ago".
 static SHAPES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i-u)^(?:",
@@ -17,6 +17,8 @@ static SHAPES: LazyLock<Regex> = LazyLock::new(|| {
         r"|[a-z]{3,9} \d{1,2}, \d{4} - \d{1,2}[:.]\d{2}(?: [ap]m)?",
         r"|\d+ (?:second|minute|hour|day|week|month|year)s? ago[ -~]*",
         r"|\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun) (?:yang )?lalu",
+        r"|[ -~]{0,60}\[[ -~]+\]\(https?://[!-~]+\)",
+        r"|(?:[a-z]{4,6}[,/ ]+)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}[ ,|-]+(?:pukul |jam )?\d{1,2}[:.]\d{2}(?: wib| wita| wit)?",
         r"|[#*_=~-]+",
         r")\.?$"
     ))
