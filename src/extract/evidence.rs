@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::tag::{Head, Tag, Tags};
 use crate::lexicon::Class;
-use crate::text::{Case, Document, Kind};
+use crate::text::{Case, Document, Gap, Kind};
 
 /// A dateline takes at most this many tokens.
 const LONGEST_DATELINE: usize = 14;
@@ -38,7 +38,11 @@ impl Tags {
                         _ if self.get(before) == Tag::Head(Head::Place) => 3,
                         // `Polres Tirtaloka`
                         _ if self.get(before) == Tag::Org
-                            && self.get(before.wrapping_sub(1)) != Tag::Role
+                            && self.before_bodies(before) != Tag::Role
+                            && document
+                                .tokens
+                                .get(at + 1)
+                                .is_none_or(|next| next.gap != Gap::None || next.kind != Kind::Hyphen)
                             && alone
                             && !document.is(at + 1, Class::SayVerb) =>
                         {
@@ -102,5 +106,15 @@ impl Tags {
                 }
             }
         }
+    }
+
+    /// The tag before the bodies that end at a token: a role in `Anggota Bawaslu RI`.
+    fn before_bodies(&self, last: usize) -> Tag {
+        const MOST: usize = 4;
+        let mut at = last;
+        while at > 0 && last - at < MOST && self.get(at) == Tag::Org {
+            at -= 1;
+        }
+        self.get(at)
     }
 }

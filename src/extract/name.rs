@@ -95,6 +95,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
             // `Agus Mei Sudarma`
             Tag::Common
                 if spaced
+                    && document.is(at, Class::DayWord)
                     && token.case == Case::Title
                     && document.is(at - 1, Class::NamePart)
                     && tags.get(at + 1) == Tag::Name
@@ -255,7 +256,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         };
         // `Kapolres Tirtaloka, AKBP Rina`: the name follows the comma.
         let follows = document.kind(tokens.end) == Some(Kind::Comma)
-            && matches!(tags.get(tokens.end + 1), Tag::Title | Tag::Name);
+            && matches!(tags.get(tokens.end + 1), Tag::Title | Tag::Name | Tag::Place);
         if !certain && !titled && !role.comma && phrase.end == tokens.end && follows {
             score -= 6;
         }

@@ -270,7 +270,7 @@ impl Tags {
 }
 
 /// Small words that stick to the name before them where a space was lost.
-const STUCK: [&str; 34] = [
+const STUCK: [&str; 35] = [
     "dan",
     "di",
     "dalam",
@@ -292,6 +292,7 @@ const STUCK: [&str; 34] = [
     "banyak",
     "sebagai",
     "telah",
+    "tanpa",
     "mengatakan",
     "menyatakan",
     "menanggapi",

@@ -8,7 +8,7 @@ use super::office;
 use super::people::{Mention, People, PersonEntry, Reference};
 use crate::extract::name::{self, ENOUGH, Name};
 use crate::extract::role::Role;
-use crate::extract::tag::Tags;
+use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Document, Gap, Kind};
 
@@ -19,7 +19,7 @@ pub type Words = Vec<String>;
 pub fn everybody(document: &Document) -> People {
     let tags = Tags::new(document);
     let mut gathering = Gathering::new(document, &tags, name::find(document, &tags));
-    gathering.begun();
+    gathering.begun(&tags);
     gathering.found_persons();
     gathering.assign();
     gathering.headlines(&tags);
@@ -97,7 +97,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// `Bupati Tirtaloka Rina Sari`: where the article calls her `Rina`, the name begins there.
-    fn begun(&mut self) {
+    fn begun(&mut self, tags: &Tags) {
         let begins: HashMap<&str, usize> = self
             .names
             .iter()
@@ -106,6 +106,8 @@ impl<'d, 't> Gathering<'d, 't> {
                 *begins.entry(words[0].as_str()).or_default() += 1;
                 begins
             });
+        // `Bupati Tirtaloka Raya Rina`: the role has its place already.
+        let named_place = |name: &Name| name.tokens.start > 0 && tags.get(name.tokens.start - 1) == Tag::Place;
         let cuts: Vec<bool> = self
             .names
             .iter()
@@ -114,6 +116,7 @@ impl<'d, 't> Gathering<'d, 't> {
                 words.len() >= 2
                     && after_role
                     && name.phrase.start == name.tokens.start
+                    && !named_place(name)
                     && !self.document.is(name.tokens.start, Class::NamePart)
                     && !self.document.is(name.tokens.start, Class::NameWord)
                     && self.document.is(name.tokens.start + 1, Class::NamePart)

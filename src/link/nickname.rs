@@ -35,13 +35,17 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             }
         }
     }
+    let mut addressed = vec![false; persons.len()];
+    for mention in mentions {
+        addressed[mention.person] |= mention.tokens.start > 0 && tags.get(mention.tokens.start - 1) == Tag::Title;
+    }
     if persons.len() <= MOST {
         for (short, person) in persons.iter().enumerate().filter(|(_, person)| person.words.len() == 1) {
             let word = &person.words[0];
             if document.is(person.tokens.start, Class::NamePart) || pairs.contains_key(&short) {
                 continue;
             }
-            let addressed = person.tokens.start > 0 && tags.get(person.tokens.start - 1) == Tag::Title;
+            let addressed = addressed[short];
             let full = persons.iter().position(|full| {
                 (full.words.len() > 1 || (addressed && full.words[0].len() >= word.len() + 2))
                     && (full.words.windows(2).any(|two| is_blend(word, &two[0], &two[1]))
