@@ -1,11 +1,158 @@
 //! What a caller may set.
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
 
-/// Options of [`crate::analyze`]. Unknown ones are refused.
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use crate::calendar::Day;
+use crate::rules::rules;
+use crate::{Analysis, FactValue, Kind};
+
+/// Options of [`crate::analyze`]. Read from JSON or JavaScript, unknown names are refused.
+///
+/// ```
+/// use sorot::{Options, analyze};
+///
+/// let options = Options { kinds: [("directive".to_string(), false)].into(), ..Options::default() };
+/// assert!(analyze("ASN harus netral.", &options).statements.is_empty());
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Options {
-    /// The article's own date, ISO 8601 (`2024-11-05`), from which missing years are told.
+    /// The article's own date, ISO 8601 (`2024-11-05`, or with a time), from which missing years are told.
+    #[serde(deserialize_with = "published")]
     pub published: Option<String>,
+    /// Kinds switched off with `false`: those of statements and facts, `quote`, `person`, `check`.
+    #[serde(deserialize_with = "kinds")]
+    pub kinds: BTreeMap<String, bool>,
+    /// Rules switched off with `false`, by the ids that [`crate::rules`] lists.
+    #[serde(deserialize_with = "rule_ids")]
+    pub rules: BTreeMap<String, bool>,
+}
+
+/// The names that `kinds` knows.
+const KINDS: [&str; 16] = [
+    "directive",
+    "commitment",
+    "measure",
+    "sanction",
+    "violation",
+    "principle",
+    "date",
+    "count",
+    "percent",
+    "contest",
+    "law",
+    "institution",
+    "candidate",
+    "quote",
+    "person",
+    "check",
+];
+
+impl Options {
+    /// Takes out what is switched off.
+    pub(crate) fn apply(&self, analysis: &mut Analysis) {
+        if self.kinds.is_empty() && self.rules.is_empty() {
+            return;
+        }
+        let kind = |name: &str| self.kinds.get(name) != Some(&false);
+        let rule = |id: &str| self.rules.get(id) != Some(&false);
+        analysis.statements.retain(|found| kind(statement_kind(found.kind)) && rule(found.rule));
+        analysis.facts.retain(|found| kind(fact_kind(&found.value)) && rule(found.rule));
+        analysis.checks.retain(|found| kind("check") && rule(found.rule));
+        if !kind("quote") {
+            analysis.quotes.clear();
+        }
+        if !kind("person") {
+            analysis.people.clear();
+        }
+    }
+}
+
+fn statement_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Directive => "directive",
+        Kind::Commitment => "commitment",
+        Kind::Measure => "measure",
+        Kind::Sanction => "sanction",
+        Kind::Violation => "violation",
+        Kind::Principle => "principle",
+    }
+}
+
+fn fact_kind(value: &FactValue) -> &'static str {
+    match value {
+        FactValue::Date { .. } => "date",
+        FactValue::Count { .. } => "count",
+        FactValue::Percent { .. } => "percent",
+        FactValue::Contest { .. } => "contest",
+        FactValue::Law { .. } => "law",
+        FactValue::Institution { .. } => "institution",
+        FactValue::Candidate { .. } => "candidate",
+    }
+}
+
+fn published<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let date = Option::<String>::deserialize(deserializer)?;
+    match date {
+        Some(date) if Day::parse(&date).is_none() => {
+            Err(D::Error::custom(format!("{date:?} is no date; write it as 2024-11-05")))
+        }
+        date => Ok(date),
+    }
+}
+
+fn kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, bool>, D::Error> {
+    let switches = BTreeMap::<String, bool>::deserialize(deserializer)?;
+    match switches.keys().find(|name| !KINDS.contains(&name.as_str())) {
+        Some(name) => Err(D::Error::custom(format!("{name:?} is no kind; kinds are {}", KINDS.join(", ")))),
+        None => Ok(switches),
+    }
+}
+
+fn rule_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, bool>, D::Error> {
+    let switches = BTreeMap::<String, bool>::deserialize(deserializer)?;
+    match switches.keys().find(|id| !rules().iter().any(|rule| rule.id == id.as_str())) {
+        Some(id) => Err(D::Error::custom(format!("{id:?} is no rule; rules() lists them"))),
+        None => Ok(switches),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Options, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for (json, fault) in [
+            (r#"{"publised":"2024-11-05"}"#, "unknown field"),
+            (r#"{"published":"5 November"}"#, "is no date"),
+            (r#"{"published":"2023-02-29"}"#, "is no date"),
+            (r#"{"kinds":{"directives":false}}"#, "is no kind"),
+            (r#"{"kinds":{"directive":"no"}}"#, "expected a boolean"),
+            (r#"{"rules":{"directive.nothing":false}}"#, "is no rule"),
+        ] {
+            let message = read(json).expect_err(json);
+            assert!(message.contains(fault), "{json}: {message}");
+        }
+    }
+
+    #[test]
+    fn switches_off_kinds_and_rules() {
+        let text = "“ASN harus netral,” kata Rina Wulandari tentang Pilkada 2024.";
+        let all = crate::analyze(text, &Options::default());
+        assert_eq!((all.statements.len(), all.quotes.len(), all.people.len()), (1, 0, 1));
+        let rule = all.statements[0].rule;
+        let off = |json: String| crate::analyze(text, &read(&json).expect("the options are right"));
+        assert!(off(format!(r#"{{"rules":{{"{rule}":false}}}}"#)).statements.is_empty());
+        assert!(off(r#"{"kinds":{"directive":false}}"#.into()).statements.is_empty());
+        assert!(off(r#"{"kinds":{"contest":false,"person":false}}"#.into()).facts.is_empty());
+        assert_eq!(off(r#"{"kinds":{"directive":true}}"#.into()), all);
+    }
 }

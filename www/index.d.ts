@@ -28,6 +28,10 @@ export type Source = string | URL | Response | Promise<Response> | BufferSource 
 export interface Options {
   /** The article's own date, ISO 8601 (`2024-11-05`), from which missing years are told. */
   published?: string;
+  /** Kinds switched off with `false`: those of statements and facts, `quote`, `person`, `check`. */
+  kinds?: { [kind: string]: boolean };
+  /** Rules switched off with `false`, by the ids that {@link rules} lists. */
+  rules?: { [id: string]: boolean };
 }
 
 /** UTF-16 code units, half-open: `text.slice(start, end)` of the very text passed in. */

@@ -7,7 +7,7 @@ use crate::{FactValue, Options};
 /// The facts of one kind, written short.
 fn facts(text: &str, published: Option<&str>, kind: &str) -> Vec<String> {
     let document = Document::new(text);
-    let options = Options { published: published.map(str::to_string) };
+    let options = Options { published: published.map(str::to_string), ..Options::default() };
     let shown = |fact: fact::FoundFact| {
         let place = document.slice(fact.tokens.clone());
         match fact.value {

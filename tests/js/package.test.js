@@ -50,6 +50,9 @@ test("options that are wrong are an Error that names them", async () => {
   for (const [options, message] of /** @type {[any, RegExp][]} */ ([
     [{ publised: "2024-11-05" }, /unknown field `publised`/],
     [{ published: 2024 }, /option published: .*expected a string/],
+    [{ published: "5 November" }, /option published: .*is no date/],
+    [{ kinds: { directives: false } }, /option kinds.*is no kind/],
+    [{ rules: { "directive.nothing": false } }, /option rules.*is no rule/],
     [5, /not number/],
     ["2024-11-05", /not string/],
     [null, /not null/],
