@@ -105,8 +105,11 @@ impl Reader<'_, '_> {
             return sure.then_some(Attribution { cue, subject });
         }
         if hits.has(at, Class::SayRoot) {
-            let set_apart = at == within.start || self.document.kind(at - 1) != Some(Kind::Word);
             let found = self.root(at, within)?;
+            // "kata dia" needs no comma before it.
+            let set_apart = at == within.start
+                || self.document.kind(at - 1) != Some(Kind::Word)
+                || (found.subject == Subject::Pronoun && self.document.is(at + 1, Class::ThirdPerson));
             let sure = matches!(found.subject, Subject::Mention(_) | Subject::Pronoun);
             return (set_apart && sure).then_some(found);
         }
@@ -250,8 +253,15 @@ impl Reader<'_, '_> {
                     return Some(Subject::Pronoun);
                 }
                 let phrase_end = self.phrase_end(opener, end);
-                let described = opener < phrase_end && self.document.is(opener, Class::UnnamedSpeaker);
-                described.then_some(Subject::Phrase(opener..phrase_end))
+                // "Seorang warga mengatakan", "Kapolres Tirtaloka mengatakan"; not "anggota dilarang menanggapi".
+                let office = self.document.is(opener, Class::RoleHead) && self.document.tokens[opener].capital();
+                let described = opener < phrase_end && (office || self.document.is(opener, Class::UnnamedSpeaker));
+                let clause = (opener..phrase_end).any(|at| {
+                    self.document.is(at, Class::Prohibition)
+                        || self.document.is(at, Class::Obligation)
+                        || self.document.is(at, Class::NotReporting)
+                });
+                (described && !clause).then_some(Subject::Phrase(opener..phrase_end))
             }
         }
     }
@@ -285,6 +295,9 @@ impl Reader<'_, '_> {
             if close + 1 == end {
                 return Some(Subject::Phrase(begin..close));
             }
+        }
+        if let Some(office) = (begin..end).find(|&at| self.document.is(at, Class::RoleHead)) {
+            return Some(Subject::Phrase(office..end));
         }
         let body = (begin..end).any(|at| {
             self.document.is(at, Class::BodyWord) || matches!(self.document.tokens[at].case, Case::Upper | Case::Mixed)

@@ -25,7 +25,7 @@ pub fn fullest<'r>(document: &Document, roles: &'r [Role]) -> Option<&'r Role> {
 }
 
 /// The words of a role with abbreviations in full (`Pjs Wako`: penjabat, sementara, wali, kota).
-fn expanded(document: &Document, role: &Role) -> HashSet<String> {
+pub(super) fn expanded(document: &Document, role: &Role) -> HashSet<String> {
     let mut words = HashSet::new();
     for at in role.lead.clone().chain(role.tokens.clone()) {
         if document.kind(at) != Some(Kind::Word) {

@@ -1,10 +1,12 @@
 //! Gives each sentence and each quote its speaker, reading the article from top to bottom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::office::expanded;
 use super::people::People;
 use crate::extract::attribution::{Attribution, Reader, Subject};
+use crate::extract::role::Role;
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
@@ -47,6 +49,7 @@ impl Voices {
             current: None,
             last_quote: None,
             first_mentions: first_mentions(document, people),
+            offices: None,
             voices: Voices {
                 sentences: vec![None; document.sentences.len()],
                 quotations: vec![None; document.quotations.len()],
@@ -81,6 +84,8 @@ struct Walk<'d, 't> {
     last_quote: Option<(usize, Option<Who>)>,
     /// Each person's first mention below the headline.
     first_mentions: Vec<Option<usize>>,
+    /// The words of each person's roles, once they are needed.
+    offices: Option<Vec<HashSet<String>>>,
     voices: Voices,
 }
 
@@ -114,7 +119,7 @@ impl Walk<'_, '_> {
         if self.voices.clauses[index] {
             return;
         }
-        match self.reader.sentence(&sentence.tokens, sentence.headline) {
+        match self.reader.sentence(&sentence.tokens, sentence.headline || self.is_heading(index)) {
             Some(attribution) => {
                 let voice = self.voice(attribution);
                 if voice.who.is_some() && !sentence.headline {
@@ -134,6 +139,19 @@ impl Walk<'_, '_> {
             }
             None => {}
         }
+    }
+
+    /// A short line without a full stop, written like a headline.
+    fn is_heading(&self, index: usize) -> bool {
+        const LONGEST: usize = 20;
+        let document = self.reader.document;
+        let sentence = &document.sentences[index];
+        let line = &document.lines[sentence.line];
+        line.tokens.len() <= LONGEST
+            && sentence.tokens.end == line.tokens.end
+            && document.lines.len() > 1
+            && matches!(document.kind(line.tokens.end - 1), Some(Kind::Word | Kind::Number))
+            && line.tokens.clone().all(|at| document.kind(at) != Some(Kind::QuoteOpen))
     }
 
     /// The speaker of a quote whose first sentence is `index`.
@@ -189,14 +207,31 @@ impl Walk<'_, '_> {
         self.reader.after_quote(&document.sentences[after].tokens, closed)
     }
 
-    fn voice(&self, attribution: Attribution) -> Voice {
+    fn voice(&mut self, attribution: Attribution) -> Voice {
+        let document = self.reader.document;
         let (who, mention) = match attribution.subject {
             Subject::Mention(mention) => {
                 let mention = &self.reader.people.mentions[mention];
                 (Some(Who::Person(mention.person)), Some(mention.tokens.clone()))
             }
             Subject::Pronoun => (self.current.clone(), None),
-            Subject::Phrase(tokens) => (Some(Who::Phrase(self.phrase(tokens.clone()))), Some(tokens)),
+            Subject::Phrase(tokens) => {
+                // "Dandim mengatakan": the one who spoke last, or somebody named before.
+                let headline = document.lines[document.line_of(tokens.start)].headline;
+                let mut before: Vec<usize> = match self.current {
+                    Some(Who::Person(person)) => vec![person],
+                    _ => vec![],
+                };
+                let mentions = &self.reader.people.mentions;
+                let end = mentions.partition_point(|mention| mention.phrase.start < tokens.start);
+                for mention in mentions[..end].iter().rev().take(MOST_SPEAKERS) {
+                    if !before.contains(&mention.person) {
+                        before.push(mention.person);
+                    }
+                }
+                let person = if headline { None } else { self.holder(&tokens, &before) };
+                (Some(person.map_or_else(|| Who::Phrase(self.phrase(tokens.clone())), Who::Person)), Some(tokens))
+            }
         };
         Voice { who, mention, cue: Some(attribution.cue) }
     }
@@ -237,35 +272,66 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// A role in the headline is a person whom the text names: the first speaker there whose role shares its words.
+    /// A role in the headline is a person whom the text names: the first speaker there whose role shares its words, else
+    /// the first whose role the text does not tell.
     fn resolve_headlines(&mut self) {
         let document = self.reader.document;
-        let persons = &self.reader.people.persons;
-        let speakers: Vec<usize> = document
-            .sentences
-            .iter()
-            .zip(&self.voices.sentences)
-            .filter(|(sentence, _)| !sentence.headline)
-            .filter_map(|(_, voice)| match voice.as_ref()?.who.as_ref()? {
-                Who::Person(person) => Some(*person),
-                Who::Phrase(_) => None,
-            })
-            .collect();
-        for (sentence, voice) in document.sentences.iter().zip(&mut self.voices.sentences) {
-            let Some(voice) = voice.as_mut().filter(|_| sentence.headline) else { continue };
-            let (Some(Who::Phrase(phrase)), Some(tokens)) = (&voice.who, &voice.mention) else { continue };
-            if !tokens.clone().any(|at| document.is(at, Class::RoleHead)) {
-                continue;
+        let mut speakers: Vec<usize> = vec![];
+        for (sentence, voice) in document.sentences.iter().zip(&self.voices.sentences) {
+            if let Some(Who::Person(person)) = voice.as_ref().and_then(|voice| voice.who.as_ref())
+                && !sentence.headline
+                && !speakers.contains(person)
+                && speakers.len() < MOST_SPEAKERS
+            {
+                speakers.push(*person);
             }
-            let words: Vec<String> = phrase.to_lowercase().split_whitespace().map(str::to_string).collect();
-            let shared = |person: usize| {
-                let role = persons[person].role.as_deref().unwrap_or_default().to_lowercase();
-                role.split_whitespace().filter(|word| words.iter().any(|known| known == word)).count()
+        }
+        for index in 0..document.sentences.len() {
+            let Some(voice) = self.voices.sentences[index].as_ref().filter(|_| document.sentences[index].headline)
+            else {
+                continue;
             };
-            // The first of those who share most.
-            if let Some(&person) = speakers.iter().rev().max_by_key(|&&person| shared(person)) {
+            let (Some(Who::Phrase(_)), Some(tokens)) = (&voice.who, voice.mention.clone()) else { continue };
+            if let Some(person) = self.holder(&tokens, &speakers)
+                && let Some(voice) = self.voices.sentences[index].as_mut()
+            {
                 voice.who = Some(Who::Person(person));
             }
         }
     }
+
+    /// Who of some persons holds the office that a phrase names (*Dandim*, *Sekda Tirtaloka*): the first of those whose
+    /// roles share most of its words, the office among them; else the first whose office the text does not tell.
+    fn holder(&mut self, phrase: &Range<usize>, persons: &[usize]) -> Option<usize> {
+        let document = self.reader.document;
+        let head = phrase.clone().find(|&at| document.is(at, Class::RoleHead))?;
+        let heads = expanded(document, &Role::new(head..head + 1));
+        let words = expanded(document, &Role::new(phrase.clone()));
+        let people = self.reader.people;
+        let offices = self.offices.get_or_insert_with(|| {
+            let mut offices = vec![HashSet::new(); people.persons.len()];
+            for mention in &people.mentions {
+                let sides = [mention.phrase.start..mention.tokens.start, mention.tokens.end..mention.phrase.end];
+                for side in sides.into_iter().filter(|side| !side.is_empty()) {
+                    offices[mention.person].extend(expanded(document, &Role::new(side)));
+                }
+            }
+            offices
+        });
+        let deputy = |words: &HashSet<String>| words.contains("wakil") || words.contains("mantan");
+        let shared = |person: usize| {
+            let office = &offices[person];
+            let fits = heads.iter().any(|head| office.contains(head)) && deputy(office) == deputy(&words);
+            if fits { words.intersection(office).count() } else { 0 }
+        };
+        let best = persons.iter().copied().rev().max_by_key(|&person| shared(person))?;
+        if shared(best) > 0 {
+            return Some(best);
+        }
+        let unnamed = document.is(phrase.start, Class::OfficeHead);
+        persons.iter().copied().find(|&person| unnamed && people.persons[person].roles.is_empty())
+    }
 }
+
+/// More speakers than these are no article.
+const MOST_SPEAKERS: usize = 50;

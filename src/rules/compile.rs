@@ -248,7 +248,8 @@ impl Writer<'_> {
                 [id] => format!("Word({id})"),
                 ids => ids.iter().map(|id| format!("Word({id})")).collect::<Vec<_>>().join(","),
             },
-            Element::Class(class) => match self.lexicon.classes.binary_search(class) {
+            Element::Class(class) | Element::Heading(class) => match self.lexicon.classes.binary_search(class) {
+                Ok(at) if matches!(element, Element::Heading(_)) => format!("Heading({at})"),
                 Ok(at) => format!("Class({at})"),
                 Err(_) => return Err(format!("no class <{class}> in the lexicon")),
             },

@@ -22,6 +22,8 @@ pub struct Matcher<'d, 't> {
     pub tokens: Range<usize>,
     /// The topics found in it so far.
     pub topics: Vec<TopicMatch>,
+    /// The heading of the list that it is an item of; empty if of none.
+    pub heading: Range<usize>,
 }
 
 impl Matcher<'_, '_> {
@@ -57,7 +59,10 @@ impl Matcher<'_, '_> {
             .flat_map(|at| variants.iter().map(move |variant| (*variant, at)))
             .find(|(variant, at)| self.sequence(variant, *at).is_some())?;
         // The words that tell are those of the first step, not all up to the topic.
-        let first = variant.iter().position(|element| !matches!(element, Element::Gap(_) | Element::Start))?;
+        let first = variant
+            .iter()
+            .position(|element| !matches!(element, Element::Gap(_) | Element::Start | Element::Heading(_)));
+        let Some(first) = first else { return Some(start..start) };
         let end = self.sequence(&variant[..=first], start)?;
         Some(start..end)
     }
@@ -67,6 +72,11 @@ impl Matcher<'_, '_> {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };
         match *element {
             Element::Start => (at == self.tokens.start).then(|| self.sequence(rest, at)).flatten(),
+            Element::Heading(class) => {
+                let named =
+                    self.heading.clone().any(|at| self.document.hits.at(at).iter().any(|hit| hit.class() == class));
+                named.then(|| self.sequence(rest, at)).flatten()
+            }
             Element::Gap(most) => {
                 let mut words = 0;
                 let mut at = at;
@@ -103,7 +113,7 @@ impl Matcher<'_, '_> {
                 found.filter(|found| found.topic == topic || topic == u8::MAX).find_map(|found| go_on(found.tokens.end))
             }
             Element::OneOf(options) => options.iter().find_map(|&option| self.step(option, at, go_on)),
-            Element::Gap(_) | Element::Start => None,
+            Element::Gap(_) | Element::Start | Element::Heading(_) => None,
         }
     }
 }

@@ -33,6 +33,8 @@ enum Element {
     Gap(u8),
     /// The start of the sentence.
     Start,
+    /// A class whose words stand in the heading of the list that the sentence is an item of.
+    Heading(u16),
 }
 
 /// Alternatives; each is a list of parts that must all be found, each part in one of its variants.

@@ -15,6 +15,8 @@ pub enum Element {
     Gap(u8),
     /// The start of the sentence.
     Start,
+    /// A class whose words stand in the heading of the list that the sentence is an item of.
+    Heading(String),
 }
 
 /// Parts that must all be found, each as one of its variants.
@@ -103,6 +105,9 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
 fn element(token: &str) -> Result<Element, String> {
     if let Some(class) = token.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
         return Ok(Element::Class(class.into()));
+    }
+    if let Some(class) = token.strip_prefix(":<").and_then(|rest| rest.strip_suffix('>')) {
+        return Ok(Element::Heading(class.into()));
     }
     if let Some(topic) = token.strip_prefix('@') {
         return Ok(Element::Topic(topic.into()));

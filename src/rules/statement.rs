@@ -8,7 +8,7 @@ use crate::Target;
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
-use crate::text::Document;
+use crate::text::{Document, Kind};
 
 /// A statement, in tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +62,8 @@ pub struct Search<'d, 't> {
     document: &'d Document<'t>,
     voices: &'d Voices,
     actors: target::Actors,
+    /// For each sentence the heading of the list that it is an item of.
+    headings: Vec<Range<usize>>,
     /// The article names an election, or those whom the law wants neutral. Otherwise "netral" there is a colour, a ground, a country.
     election: bool,
 }
@@ -73,7 +75,8 @@ impl<'d, 't> Search<'d, 't> {
             .sentences
             .iter()
             .any(|sentence| sentence.tokens.clone().any(|at| document.is(at, Class::ElectionWord)));
-        Search { document, voices, actors: target::Actors::find(document, people, voices), election }
+        let actors = target::Actors::find(document, people, voices);
+        Search { document, voices, actors, headings: headings(document), election }
     }
 
     /// Finds the topics of a sentence.
@@ -89,14 +92,15 @@ impl<'d, 't> Search<'d, 't> {
             return Verdict::None("another sense, or nobody near who must be neutral");
         }
         let tokens = self.document.sentences[index].tokens.clone();
-        Verdict::Topics(Matcher { document: self.document, tokens, topics })
+        Verdict::Topics(Matcher { document: self.document, tokens, topics, heading: self.headings[index].clone() })
     }
 
     fn topics(&self, index: usize) -> Vec<TopicMatch> {
         let tokens = self.document.sentences[index].tokens.clone();
         let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
         let masked: Vec<Range<usize>> = tokens.clone().filter_map(sense).collect();
-        let matcher = Matcher { document: self.document, tokens, topics: vec![] };
+        let matcher =
+            Matcher { document: self.document, tokens, topics: vec![], heading: self.headings[index].clone() };
         let mut found: Vec<TopicMatch> = vec![];
         for (number, topic) in tables::TOPICS.iter().enumerate() {
             let near = match topic.actor {
@@ -126,6 +130,47 @@ impl<'d, 't> Search<'d, 't> {
             .min_by_key(|(_, rule, cue)| (std::cmp::Reverse(rule.rank), cue.start))
             .map(|(number, _, cue)| (number, cue))
     }
+}
+
+/// For each sentence the heading of its list (*Larangan bagi ASN sebagai berikut:*) with the sentence before it, empty
+/// if it is no item. Items are numbered lines, and the line after a colon.
+fn headings(document: &Document) -> Vec<Range<usize>> {
+    const MOST_ITEMS: usize = 40;
+    let mut headings = vec![0..0; document.sentences.len()];
+    let mut heading = 0..0;
+    let mut items = 0;
+    for index in 1..document.sentences.len() {
+        let (before, sentence) = (&document.sentences[index - 1], &document.sentences[index]);
+        if before.line != sentence.line {
+            let numbered = is_item(document, sentence.line);
+            let opened = document.kind(document.lines[before.line].tokens.end - 1) == Some(Kind::Colon);
+            if opened || (numbered && !is_item(document, before.line) && items == 0) {
+                let start = match index.checked_sub(2).map(|at| &document.sentences[at]) {
+                    Some(earlier) if before.line - earlier.line <= 1 => earlier.tokens.start,
+                    _ => before.tokens.start,
+                };
+                heading = start..before.tokens.end;
+                items = 0;
+            } else if !numbered {
+                heading = 0..0;
+                items = 0;
+            }
+            items += 1;
+        }
+        if items <= MOST_ITEMS {
+            headings[index] = heading.clone();
+        }
+    }
+    headings
+}
+
+/// Whether a line begins with a number, a letter or a bullet of a list: `1.`, `b)`, `-`.
+fn is_item(document: &Document, line: usize) -> bool {
+    let start = document.lines[line].tokens.start;
+    let mark = document.word(start).len() <= 2
+        && matches!(document.kind(start + 1), Some(Kind::Period | Kind::Close))
+        && document.tokens.get(start + 2).is_some_and(|token| !token.breaks());
+    mark || matches!(document.kind(start), Some(Kind::Hyphen | Kind::Dash | Kind::Symbol))
 }
 
 /// Drops a topic inside a longer one: the partiality in *tidak memihak* is none.

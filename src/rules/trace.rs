@@ -71,7 +71,9 @@ fn rule_note(matcher: &Matcher, rule: &Rule) -> Option<String> {
                 // That the sentence has a topic is no news.
                 let solid = variant[..steps]
                     .iter()
-                    .filter(|element| !matches!(element, Element::Gap(_) | Element::Start | Element::Topic(_)))
+                    .filter(|element| {
+                        !matches!(element, Element::Gap(_) | Element::Start | Element::Topic(_) | Element::Heading(_))
+                    })
                     .count();
                 if solid >= 1 && steps < variant.len() && best.as_ref().is_none_or(|(most, _)| solid > *most) {
                     let missing = variant[steps..].iter().find(|element| !matches!(element, Element::Gap(_)));
@@ -106,6 +108,7 @@ fn describe(element: Element) -> String {
         Element::Topic(u8::MAX) => "@any".into(),
         Element::Topic(topic) => format!("@{}", tables::TOPIC_NAMES[topic as usize]),
         Element::OneOf(options) => options.iter().map(|option| describe(*option)).collect::<Vec<_>>().join(" or "),
+        Element::Heading(class) => format!("<{}> in the heading of a list", lexicon::class_name(class)),
         Element::Gap(_) | Element::Start => String::new(),
     }
 }

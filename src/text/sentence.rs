@@ -143,15 +143,28 @@ fn after_dateline(document: &Document, line: &Range<usize>) -> usize {
         let token = document.tokens[at];
         match token.kind {
             Kind::Dash | Kind::Hyphen => {
-                let spaced =
-                    document.tokens.get(at + 1).is_some_and(|next| next.gap != Gap::None) && token.gap != Gap::None;
-                let shouted =
-                    at > line.start && document.tokens[at - 1].case == Case::Upper && token.kind == Kind::Dash;
+                // "TIRTALOKA -- Warga": two marks are one.
+                let mark = |at: usize| matches!(document.kind(at), Some(Kind::Dash | Kind::Hyphen));
+                let spaced = document.tokens.get(at + 1).is_some_and(|next| next.gap != Gap::None || mark(at + 1))
+                    && (token.gap != Gap::None || (at > line.start && mark(at - 1)));
+                let shouted = at > line.start
+                    && matches!(document.tokens[at - 1].case, Case::Upper | Case::Mixed)
+                    && document.tokens.get(at + 1).is_some_and(|next| next.capital())
+                    && token.kind == Kind::Dash;
                 if (spaced || shouted) && at > line.start && at + 1 < line.end {
                     start = at + 1;
                 }
             }
-            Kind::Word if token.case == Case::Lower && !document.is(at, Class::DatelineWord) => break,
+            // "TIRTALOKA | kabar.id - "
+            Kind::Symbol if document.word(at) == "|" && at > line.start && at + 1 < line.end => start = at + 1,
+            Kind::Word
+                if token.case == Case::Lower
+                    && !document.is(at, Class::DatelineWord)
+                    && !(document.kind(at + 1) == Some(Kind::Period)
+                        && document.tokens.get(at + 2).is_some_and(|next| next.gap == Gap::None)) =>
+            {
+                break;
+            }
             Kind::Word
             | Kind::Period
             | Kind::Comma
