@@ -136,16 +136,16 @@ impl<'d, 't> Search<'d, 't> {
 /// if it is no item. Items are numbered lines, and the line after a colon.
 fn headings(document: &Document) -> Vec<Range<usize>> {
     const MOST_ITEMS: usize = 40;
-    let mut headings = vec![0..0; document.sentences.len()];
     let mut heading = 0..0;
+    let mut headings = vec![heading.clone()];
     let mut items = 0;
-    for index in 1..document.sentences.len() {
-        let (before, sentence) = (&document.sentences[index - 1], &document.sentences[index]);
+    for (index, pair) in document.sentences.windows(2).enumerate() {
+        let (before, sentence) = (&pair[0], &pair[1]);
         if before.line != sentence.line {
             let numbered = is_item(document, sentence.line);
             let opened = document.kind(document.lines[before.line].tokens.end - 1) == Some(Kind::Colon);
             if opened || (numbered && !is_item(document, before.line) && items == 0) {
-                let start = match index.checked_sub(2).map(|at| &document.sentences[at]) {
+                let start = match index.checked_sub(1).map(|at| &document.sentences[at]) {
                     Some(earlier) if before.line - earlier.line <= 1 => earlier.tokens.start,
                     _ => before.tokens.start,
                 };
@@ -157,9 +157,7 @@ fn headings(document: &Document) -> Vec<Range<usize>> {
             }
             items += 1;
         }
-        if items <= MOST_ITEMS {
-            headings[index] = heading.clone();
-        }
+        headings.push(if items <= MOST_ITEMS { heading.clone() } else { 0..0 });
     }
     headings
 }
