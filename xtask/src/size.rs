@@ -1,22 +1,23 @@
 //! What a reader downloads.
 
-use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::Result;
+
+use crate::{command, node};
+
+/// Prints the sizes in the order of the report, in kilobytes.
+const SIZES: &str = "
+const { brotliCompressSync, gzipSync } = require('node:zlib');
+const raw = require('node:fs').readFileSync(process.argv[1]);
+const sizes = [raw, gzipSync(raw, { level: 9 }), brotliCompressSync(raw)];
+console.log(sizes.map(({ length }) => (length / 1000).toFixed(1)).join(' '));
+";
 
 /// One line with the raw, gzip and brotli sizes of a file.
 pub fn report(path: &Path) -> Result<String> {
-    let raw = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&raw)?;
-    let gzip = gzip.finish()?.len();
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut raw.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
-    let kb = |bytes: usize| format!("{:.1} KB", bytes as f64 / 1000.0);
-    Ok(format!("wasm size: {} raw, {} gzip, {} brotli", kb(raw.len()), kb(gzip), kb(brotli.len())))
+    let sizes = command::output(node::node()?.args(["--eval", SIZES, "--"]).arg(path))?;
+    let sizes: Vec<&str> = sizes.split(' ').collect();
+    let [raw, gzip, brotli] = sizes[..] else { anyhow::bail!("unexpected sizes: {sizes:?}") };
+    Ok(format!("wasm size: {raw} KB raw, {gzip} KB gzip, {brotli} KB brotli"))
 }
