@@ -15,7 +15,7 @@ before(async () => {
 after(() => browser.close());
 
 test("the example for a newsroom's page lights up its sentence", async () => {
-  const html = /```html\n([^]*?)```/.exec(readme)?.[1] ?? "";
+  const html = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
   assert.match(html, /\.\/sorot\/index\.js/);
   const page = await browser.newPage();
   await page.setRequestInterception(true);
