@@ -118,8 +118,18 @@ impl Reader<'_, '_> {
         {
             let cue = at..at + hit.len as usize;
             let from = if self.document.says(cue.end, "oleh") { cue.end + 1 } else { cue.end };
-            let subject = self.subject_after(from, within.end)?;
-            return matches!(subject, Subject::Mention(_)).then_some(Attribution { cue, subject });
+            let near = self.subject_after(from, within.end).filter(|subject| matches!(subject, Subject::Mention(_)));
+            // "Warga diminta melapor oleh Kapolres X": the agent comes late.
+            let late = || {
+                let end = within.end.min(cue.end + CLAUSE_REACH);
+                let by = (cue.end..end).find(|&at| self.document.says(at, "oleh"))?;
+                let mention = self
+                    .mention_at(by + 1)
+                    .filter(|&mention| self.people.mentions[mention].phrase.start == by + 1 && by + 1 < within.end)?;
+                Some(Subject::Mention(mention))
+            };
+            let subject = near.or_else(late)?;
+            return Some(Attribution { cue, subject });
         }
         None
     }
@@ -296,8 +306,8 @@ impl Reader<'_, '_> {
                 return Some(Subject::Phrase(begin..close));
             }
         }
-        if let Some(office) = (begin..end).find(|&at| self.document.is(at, Class::RoleHead)) {
-            return Some(Subject::Phrase(office..end));
+        if self.document.is(begin, Class::RoleHead) && !self.document.is(begin, Class::BodyWord) {
+            return Some(Subject::Phrase(begin..end));
         }
         let body = (begin..end).any(|at| {
             self.document.is(at, Class::BodyWord) || matches!(self.document.tokens[at].case, Case::Upper | Case::Mixed)

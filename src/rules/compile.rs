@@ -264,6 +264,7 @@ impl Writer<'_> {
             }
             Element::Gap(words) => format!("Gap({words})"),
             Element::Start => "Start".into(),
+            Element::Name => "Name".into(),
         })
     }
 }

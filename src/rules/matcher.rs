@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Element, Patterns};
+use crate::link::people::{People, Reference};
 use crate::text::{Document, Kind};
 
 /// A topic found in a sentence.
@@ -18,6 +19,8 @@ pub struct TopicMatch {
 pub struct Matcher<'d, 't> {
     /// The text.
     pub document: &'d Document<'t>,
+    /// Who is named in it.
+    pub people: &'d People,
     /// The sentence.
     pub tokens: Range<usize>,
     /// The topics found in it so far.
@@ -111,6 +114,11 @@ impl Matcher<'_, '_> {
             Element::Topic(topic) => {
                 let found = self.topics.iter().filter(|found| found.tokens.start == at);
                 found.filter(|found| found.topic == topic || topic == u8::MAX).find_map(|found| go_on(found.tokens.end))
+            }
+            Element::Name => {
+                let mention = &self.people.mentions[self.people.mention_at(at)?];
+                let named = mention.tokens.start == at && mention.reference == Reference::Name;
+                (named && mention.tokens.end <= self.tokens.end).then(|| go_on(mention.tokens.end)).flatten()
             }
             Element::OneOf(options) => options.iter().find_map(|&option| self.step(option, at, go_on)),
             Element::Gap(_) | Element::Start | Element::Heading(_) => None,

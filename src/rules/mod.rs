@@ -25,6 +25,8 @@ enum Element {
     Word(u16),
     /// A phrase of a class.
     Class(u16),
+    /// The name of a person.
+    Name,
     /// A match of a topic; `u8::MAX` for any topic.
     Topic(u8),
     /// One of several single steps.

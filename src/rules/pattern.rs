@@ -7,6 +7,8 @@ pub enum Element {
     Word(String),
     /// A phrase of a class of the lexicon.
     Class(String),
+    /// The name of a person.
+    Name,
     /// A match of a topic.
     Topic(String),
     /// One of several single steps.
@@ -103,6 +105,9 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
 }
 
 fn element(token: &str) -> Result<Element, String> {
+    if token == "<name>" {
+        return Ok(Element::Name);
+    }
     if let Some(class) = token.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
         return Ok(Element::Class(class.into()));
     }

@@ -60,6 +60,7 @@ pub enum Verdict<'d, 't> {
 /// What all sentences of a document share.
 pub struct Search<'d, 't> {
     document: &'d Document<'t>,
+    people: &'d People,
     voices: &'d Voices,
     actors: target::Actors,
     /// For each sentence the heading of the list that it is an item of.
@@ -70,13 +71,13 @@ pub struct Search<'d, 't> {
 
 impl<'d, 't> Search<'d, 't> {
     /// Reads the document once.
-    pub fn new(document: &'d Document<'t>, people: &People, voices: &'d Voices) -> Search<'d, 't> {
+    pub fn new(document: &'d Document<'t>, people: &'d People, voices: &'d Voices) -> Search<'d, 't> {
         let election = document
             .sentences
             .iter()
             .any(|sentence| sentence.tokens.clone().any(|at| document.is(at, Class::ElectionWord)));
         let actors = target::Actors::find(document, people, voices);
-        Search { document, voices, actors, headings: headings(document), election }
+        Search { document, people, voices, actors, headings: headings(document), election }
     }
 
     /// Finds the topics of a sentence.
@@ -92,15 +93,26 @@ impl<'d, 't> Search<'d, 't> {
             return Verdict::None("another sense, or nobody near who must be neutral");
         }
         let tokens = self.document.sentences[index].tokens.clone();
-        Verdict::Topics(Matcher { document: self.document, tokens, topics, heading: self.headings[index].clone() })
+        Verdict::Topics(Matcher {
+            document: self.document,
+            people: self.people,
+            tokens,
+            topics,
+            heading: self.headings[index].clone(),
+        })
     }
 
     fn topics(&self, index: usize) -> Vec<TopicMatch> {
         let tokens = self.document.sentences[index].tokens.clone();
         let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
         let masked: Vec<Range<usize>> = tokens.clone().filter_map(sense).collect();
-        let matcher =
-            Matcher { document: self.document, tokens, topics: vec![], heading: self.headings[index].clone() };
+        let matcher = Matcher {
+            document: self.document,
+            people: self.people,
+            tokens,
+            topics: vec![],
+            heading: self.headings[index].clone(),
+        };
         let mut found: Vec<TopicMatch> = vec![];
         for (number, topic) in tables::TOPICS.iter().enumerate() {
             let near = match topic.actor {

@@ -105,6 +105,7 @@ fn describe(element: Element) -> String {
     match element {
         Element::Word(word) => format!("\"{}\"", lexicon::word_text(word)),
         Element::Class(class) => format!("<{}>", lexicon::class_name(class)),
+        Element::Name => "a name".into(),
         Element::Topic(u8::MAX) => "@any".into(),
         Element::Topic(topic) => format!("@{}", tables::TOPIC_NAMES[topic as usize]),
         Element::OneOf(options) => options.iter().map(|option| describe(*option)).collect::<Vec<_>>().join(" or "),

@@ -74,7 +74,8 @@ fn trimmed(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
         && matches!(document.kind(tokens.start + 1), Some(Kind::Period | Kind::Close))
         && (document.kind(tokens.start) == Some(Kind::Number) || document.word(tokens.start).len() == 1)
         && document.word(tokens.start).len() <= 2
-        && document.tokens[tokens.start + 2].gap != Gap::None
+        && (document.tokens[tokens.start + 2].gap != Gap::None
+            || (document.kind(tokens.start) == Some(Kind::Number) && document.tokens[tokens.start + 2].capital()))
     {
         tokens.start += 2;
     }
@@ -134,6 +135,14 @@ fn is_abbreviation(document: &Document, word: usize) -> bool {
     document.is(word, Class::Abbreviation) || (letters == 1 && token.capital())
 }
 
+/// "Tirtaloka- Warga": no space before the mark, but one after it; not "TNI- Polri".
+fn self_standing(document: &Document, at: usize) -> bool {
+    at > 0
+        && document.tokens.get(at + 1).is_some_and(|next| next.capital() && next.gap == Gap::Space)
+        && !document.is(at - 1, Class::AnyActor)
+        && !document.is(at - 1, Class::BodyWord)
+}
+
 /// The first token after a dateline (`Tirtaloka, Kabar.id - `).
 fn after_dateline(document: &Document, line: &Range<usize>) -> usize {
     const REACH: usize = 14;
@@ -146,7 +155,7 @@ fn after_dateline(document: &Document, line: &Range<usize>) -> usize {
                 // "TIRTALOKA -- Warga": two marks are one.
                 let mark = |at: usize| matches!(document.kind(at), Some(Kind::Dash | Kind::Hyphen));
                 let spaced = document.tokens.get(at + 1).is_some_and(|next| next.gap != Gap::None || mark(at + 1))
-                    && (token.gap != Gap::None || (at > line.start && mark(at - 1)));
+                    && (token.gap != Gap::None || (at > line.start && mark(at - 1)) || self_standing(document, at));
                 let shouted = at > line.start
                     && matches!(document.tokens[at - 1].case, Case::Upper | Case::Mixed)
                     && document.tokens.get(at + 1).is_some_and(|next| next.capital())
