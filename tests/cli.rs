@@ -1,0 +1,106 @@
+//! The command line: what it prints, what it refuses, how it exits.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Runs `sorot` with arguments and standard input.
+fn sorot(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sorot"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    // A command that refuses its arguments closes its input early.
+    let _ = child.stdin.take().expect("standard input is a pipe").write_all(input);
+    child.wait_with_output().expect("the command ends")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("standard output is UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("standard error is UTF-8")
+}
+
+#[test]
+fn a_broken_line_is_named_and_does_not_stop_the_rest() {
+    let input = concat!(
+        "{\"id\":\"a\",\"text\":\"ASN harus netral dalam pilkada.\",\"published\":null}\n",
+        "{\"id\":\"b\",\"text\":\n",
+        "\n",
+        "{\"id\":\"c\"}\n",
+        "{\"id\":\"d\",\"text\":\"x\",\"published\":\"kemarin\"}\n",
+        "{\"id\":5,\"text\":\"Pilkada digelar 27 November.\",\"published\":\"2024-10-01\"}\n",
+    );
+    let output = sorot(&["--jsonl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<Value> =
+        out(&output).lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+    assert_eq!(
+        lines.iter().map(|line| &line["id"]).collect::<Vec<_>>(),
+        ["a".into(), Value::from(5)].iter().collect::<Vec<_>>()
+    );
+    assert_eq!(lines[0]["statements"][0]["kind"], "directive");
+    assert!(out(&output).contains("2024-11-27"), "the year comes from `published`");
+    let errors = err(&output);
+    for named in ["line 2: ", "line 4: missing field `text`", "line 5: ", "is no date"] {
+        assert!(errors.contains(named), "{named:?} is not in {errors}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named() {
+    let output = sorot(&["--jsonl"], b"{\"id\":1,\"text\":\"\xFF\"}\n{\"id\":2,\"text\":\"\"}\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output).lines().count(), 1);
+    let output = sorot(&["-"], b"pilkada \xFF\xFE");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("not UTF-8 text (byte 8)"), "{}", err(&output));
+}
+
+#[test]
+fn a_file_is_printed_with_carets() {
+    let output = sorot(&["-"], "é 😀 ASN harus netral dalam Pilkada 2024.\n".as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let printed = out(&output);
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines[0], "-:1:9: directive, narrated, about asn");
+    assert_eq!(lines[2], format!("    {}^^^^^ directive.obligation", " ".repeat(8)));
+    assert!(printed.ends_with("-: 1 statements, 1 facts, 0 people, 0 checks\n"), "{printed}");
+}
+
+#[test]
+fn json_carries_the_name_of_the_file() {
+    let output = sorot(&["--json", "-"], b"Bawaslu mengawasi pilkada.");
+    let analysis: Value = serde_json::from_str(&out(&output)).expect("one line of JSON");
+    assert_eq!((&analysis["id"], &analysis["schema"]), (&"-".into(), &1.into()));
+}
+
+#[test]
+fn explain_tells_the_rule_and_the_near_misses() {
+    let output = sorot(&["--explain", "-"], b"ASN harus netral. Tembok itu berwarna netral. Pilkada segera tiba.");
+    let printed = out(&output);
+    assert!(printed.contains("=> directive.obligation (rank 60) matches \"harus\""), "{printed}");
+    assert!(printed.contains("no statement"), "{printed}");
+}
+
+#[test]
+fn wrong_usage_is_told() {
+    for (arguments, code, message) in [
+        (&[][..], 2, "required"),
+        (&["--jsonl", "artikel.txt"], 2, "cannot be used with"),
+        (&["--nothing"], 2, "unexpected argument"),
+        (&["tidak-ada.txt"], 1, "tidak-ada.txt: "),
+        (&["--published", "kemarin", "-"], 1, "is no date"),
+    ] {
+        let output = sorot(arguments, b"");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert!(err(&output).contains(message), "{arguments:?}: {}", err(&output));
+    }
+    assert!(out(&sorot(&["--help"], b"")).contains("--jsonl"));
+}
