@@ -144,10 +144,12 @@ impl<'d, 't> Search<'d, 't> {
     }
 }
 
-/// For each sentence the heading of its list (*Larangan bagi ASN sebagai berikut:*) with the sentence before it, empty
+/// For each sentence the heading of its list (*Larangan bagi ASN sebagai berikut:*) with the sentence before it if it is short, empty
 /// if it is no item. Items are numbered lines, and the line after a colon.
 fn headings(document: &Document) -> Vec<Range<usize>> {
     const MOST_ITEMS: usize = 40;
+    // "Antara lain:" says nothing by itself.
+    const SHORT: usize = 5;
     let mut heading = 0..0;
     let mut headings = vec![heading.clone()];
     let mut items = 0;
@@ -158,7 +160,9 @@ fn headings(document: &Document) -> Vec<Range<usize>> {
             let opened = document.kind(document.lines[before.line].tokens.end - 1) == Some(Kind::Colon);
             if opened || (numbered && !is_item(document, before.line) && items == 0) {
                 let start = match index.checked_sub(1).map(|at| &document.sentences[at]) {
-                    Some(earlier) if before.line - earlier.line <= 1 => earlier.tokens.start,
+                    Some(earlier) if before.tokens.len() < SHORT && before.line - earlier.line <= 1 => {
+                        earlier.tokens.start
+                    }
                     _ => before.tokens.start,
                 };
                 heading = start..before.tokens.end;
