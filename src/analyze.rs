@@ -1,5 +1,6 @@
 //! The flow, in order.
 
+use crate::check;
 use crate::edge::Edge;
 use crate::extract::fact;
 use crate::link::candidate;
@@ -21,6 +22,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut facts = fact::find(&document, options);
     facts.extend(candidate::find(&document, &people));
     facts.sort_by_key(|found| found.tokens.start);
+    let checks = check::find(&document, &facts, options);
 
     let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
     let mut analysis = Analysis {
@@ -29,7 +31,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         quotes: edge.quotes(&voices),
         facts: facts.into_iter().map(|found| found.publish(&document, &edge.offsets)).collect(),
         people: edge.people(),
-        checks: vec![],
+        checks: checks.into_iter().map(|found| found.publish(&document, &edge.offsets)).collect(),
         furniture: edge.furniture(),
     };
     options.apply(&mut analysis);

@@ -13,6 +13,7 @@
 mod analysis;
 mod analyze;
 mod calendar;
+mod check;
 mod edge;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;

@@ -77,3 +77,13 @@ fn every_fact_rule_finds_its_example() {
         assert!(found.contains(&rule.id), "{} does not find its example {:?}, only {found:?}", rule.id, rule.example);
     }
 }
+
+/// So are the checks.
+#[test]
+fn every_check_finds_its_example() {
+    for rule in sorot::rules().iter().filter(|rule| rule.kind == "check") {
+        let text = format!("{}. Pilkada segera tiba.", rule.example);
+        let found: Vec<&str> = analyze(&text, &Options::default()).checks.iter().map(|check| check.rule).collect();
+        assert_eq!(found, [rule.id], "{:?}", rule.example);
+    }
+}

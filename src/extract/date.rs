@@ -104,7 +104,7 @@ fn could_start(document: &Document, at: usize) -> bool {
 }
 
 /// *Jalan 17 Agustus*, *Universitas 17 Agustus 1945*.
-fn is_name(document: &Document, start: usize) -> bool {
+pub fn is_name(document: &Document, start: usize) -> bool {
     !document.tokens[start].breaks()
         && (1..=2).any(|back| {
             start.checked_sub(back).is_some_and(|before| {

@@ -185,7 +185,7 @@ fn slashed(document: &Document, start: usize) -> Option<Read> {
 }
 
 /// `/10`, `/10/2024`, `/10/24`; a doubled slash is a common slip.
-fn slash_month(document: &Document, start: usize) -> Option<(u32, Option<i32>, usize)> {
+pub fn slash_month(document: &Document, start: usize) -> Option<(u32, Option<i32>, usize)> {
     let after_slash = |at: usize| {
         (document.kind(at) == Some(Kind::Slash))
             .then(|| if document.kind(at + 1) == Some(Kind::Slash) { at + 2 } else { at + 1 })
@@ -259,7 +259,7 @@ pub fn day_number(document: &Document, at: usize) -> Option<u32> {
 }
 
 /// The month at a token, and what follows it.
-fn month(document: &Document, at: usize) -> Option<(u32, usize)> {
+pub fn month(document: &Document, at: usize) -> Option<(u32, usize)> {
     let token = document.tokens.get(at).filter(|token| !token.breaks() && token.kind == Kind::Word)?;
     let month = document.hits.get(at, Class::Month)?.number();
     let short = token.end - token.start <= 4
@@ -274,7 +274,7 @@ fn month(document: &Document, at: usize) -> Option<(u32, usize)> {
 }
 
 /// A year at a token, also in brackets or after *tahun*, and what follows it.
-fn year(document: &Document, at: usize) -> (Option<i32>, usize) {
+pub fn year(document: &Document, at: usize) -> (Option<i32>, usize) {
     let number = |at: usize| {
         let token = document.tokens.get(at).filter(|token| token.kind == Kind::Number && !token.breaks())?;
         (token.end - token.start == 4).then(|| full_year(document.word(at)))?
@@ -292,7 +292,7 @@ fn year(document: &Document, at: usize) -> (Option<i32>, usize) {
 }
 
 /// One or two digits.
-fn small(text: &str) -> Option<u32> {
+pub fn small(text: &str) -> Option<u32> {
     (text.len() <= 2).then(|| text.parse().ok())?
 }
 

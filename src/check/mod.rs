@@ -1,0 +1,109 @@
+//! What does not add up. Each check looks at what was found and tells only what cannot be right; where the text leaves
+//! room for doubt (no year, no place, a number said to be approximate) it is silent, because one false alarm undoes ten
+//! catches.
+
+mod impossible;
+mod length;
+mod order;
+mod weekday;
+mod written;
+
+use std::ops::Range;
+
+use crate::calendar::Day;
+use crate::extract::fact::FoundFact;
+use crate::extract::point::{self, Point, Read};
+use crate::text::Document;
+use crate::text::utf16::Offsets;
+use crate::{Check, FactValue, Message, Options, Severity};
+
+/// A check that was raised, in tokens.
+#[derive(Debug, Clone)]
+pub struct FoundCheck {
+    /// Where it stands.
+    tokens: Range<usize>,
+    rule: &'static str,
+    severity: Severity,
+    message: Message,
+    suggestions: Vec<String>,
+    evidence: Vec<Range<usize>>,
+}
+
+/// What all checks read.
+struct Checking<'d, 't> {
+    document: &'d Document<'t>,
+    facts: &'d [FoundFact],
+    published: Option<Day>,
+}
+
+/// A date fact, read again for what its value does not keep: the weekday and what is written.
+struct DateRead<'f> {
+    fact: &'f FoundFact,
+    /// The day, or the first one.
+    start: Read,
+    /// The last day, where it is written as a date of its own.
+    end: Option<Read>,
+    /// Both days, as far as the fact has years.
+    days: (Option<Day>, Option<Day>),
+}
+
+impl DateRead<'_> {
+    /// The last day of a range, in either way of writing.
+    fn last(&self) -> Option<Point> {
+        self.start.last.or(self.end.as_ref().map(|end| end.point))
+    }
+
+    /// Whether the text states the year, or leaves it out only where it is the same.
+    fn has_year(&self) -> bool {
+        !self.fact.implied.contains(&"year")
+            || self.start.point.year.or(self.last().and_then(|last| last.year)).is_some()
+    }
+}
+
+impl<'d> Checking<'d, '_> {
+    fn dates(&self) -> impl Iterator<Item = DateRead<'d>> {
+        self.facts.iter().filter_map(|fact| {
+            let FactValue::Date { value, .. } = &fact.value else { return None };
+            let start = point::point(self.document, fact.tokens.start)?;
+            let end = point::range_mark(self.document, start.tokens.end)
+                .filter(|_| start.last.is_none() && start.tokens.end < fact.tokens.end)
+                .and_then(|after| point::point(self.document, after))
+                .filter(|end| end.last.is_none() && end.tokens.end <= fact.tokens.end);
+            let mut days = value.split('/').map(Day::parse);
+            let days = (days.next().flatten(), days.next().flatten());
+            Some(DateRead { fact, start, end, days })
+        })
+    }
+
+    fn says_any(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.document.says(token, word))
+    }
+}
+
+/// All checks, sorted by place.
+pub fn find(document: &Document, facts: &[FoundFact], options: &Options) -> Vec<FoundCheck> {
+    let published = options.published.as_deref().and_then(Day::parse);
+    let checking = Checking { document, facts, published };
+    let mut found = vec![];
+    weekday::find(&checking, &mut found);
+    impossible::find(&checking, &mut found);
+    order::find(&checking, &mut found);
+    length::find(&checking, &mut found);
+    found.sort_by_key(|check| check.tokens.start);
+    found
+}
+
+impl FoundCheck {
+    /// The check as users see it.
+    pub fn publish(self, document: &Document, offsets: &Offsets) -> Check {
+        let span = |tokens: Range<usize>| offsets.span(document.bytes(tokens));
+        Check {
+            span: span(self.tokens),
+            rule: self.rule,
+            severity: self.severity,
+            message: self.message,
+            suggestions: self.suggestions,
+            evidence: self.evidence.into_iter().map(span).collect(),
+        }
+    }
+}
