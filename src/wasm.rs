@@ -18,8 +18,7 @@ pub fn start() {
 /// An unknown option or a wrong type. No text is an error.
 #[wasm_bindgen]
 pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options = if options.is_undefined() { Options::default() } else { read(options)? };
-    write(&crate::analyze(text, &options))
+    write(&crate::analyze(text, &read(options)?))
 }
 
 /// What each rule is, for people.
@@ -50,7 +49,12 @@ fn read(options: JsValue) -> Result<Options, JsError> {
 }
 
 fn message(error: serde_wasm_bindgen::Error) -> String {
-    js_sys::Error::from(JsValue::from(error)).message().into()
+    let error = JsValue::from(error);
+    // What looking for keys in a string or number throws, in each browser's own words.
+    if error.is_instance_of::<js_sys::TypeError>() {
+        return "expected an object".into();
+    }
+    js_sys::Error::from(error).message().into()
 }
 
 /// `serde_wasm_bindgen` asks an object only for the fields that a struct has; read as a map, an

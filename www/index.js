@@ -36,7 +36,9 @@ export function analyzeSync(text, options) {
   }
   requireLoaded("analyzeSync");
   try {
-    return engine.analyze(text, options);
+    // An option that is undefined is one not given.
+    const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+    return engine.analyze(text, Object.fromEntries(given));
   } catch (error) {
     engine.__wbg_reset_state(); // a panic leaves an instance not to be trusted; a fresh one costs a millisecond
     const { message } = /** @type {Error} */ (error);

@@ -53,6 +53,10 @@ test("options that are wrong are an Error that names them", async () => {
     [{ published: "5 November" }, /option published: .*is no date/],
     [{ kinds: { directives: false } }, /option kinds.*is no kind/],
     [{ rules: { "directive.nothing": false } }, /option rules.*is no rule/],
+    [{ kinds: { directive: 1 } }, /option kinds.directive: .*expected a boolean/],
+    [{ kinds: "directive" }, /option kinds: expected an object/],
+    [{ kinds: 5 }, /option kinds: expected an object/],
+    [{ rules: { nothing: false } }, /option rules: "nothing" is no rule/],
     [5, /not number/],
     ["2024-11-05", /not string/],
     [null, /not null/],
@@ -60,7 +64,13 @@ test("options that are wrong are an Error that names them", async () => {
   ])) {
     await assert.rejects(analyze("", options), (error) => error instanceof Error && message.test(error.message));
   }
-  for (const options of [undefined, {}, { published: undefined }, { published: "2024-11-05" }]) {
+  for (const options of [
+    undefined,
+    {},
+    { published: undefined, kinds: undefined, rules: undefined },
+    { kinds: {} },
+    { published: "2024-11-05" },
+  ]) {
     assert.deepEqual(await analyze("", options), EMPTY);
   }
 });
