@@ -149,7 +149,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let subject = self.subject_before(at, within.start)?;
-        Some(Attribution { cue: at..at + hit.len as usize, subject })
+        // "Pasal 29 UU 6/2014 melarang": a law is nobody's speech.
+        let law = matches!(&subject, Subject::Phrase(phrase) if phrase.clone().any(|at| self.document.is(at, Class::LawWord)));
+        (!law).then_some(Attribution { cue: at..at + hit.len as usize, subject })
     }
 
     /// The short forms of headlines: *X Imbau ASN Netral*, *X: ASN harus netral*.
