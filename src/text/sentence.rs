@@ -54,7 +54,12 @@ pub fn split(document: &Document) -> Vec<Sentence> {
                 }
                 Some(known) => at = known.outer.end,
                 None => {
-                    if ends_sentence(document, at, line.tokens.end) || at - start >= LONGEST {
+                    if starts_agency_copy(document, at + 1, line.tokens.end) {
+                        push(start..at + 1, None);
+                        start = after_dateline(document, &(at + 1..line.tokens.end));
+                        at = start;
+                        continue;
+                    } else if ends_sentence(document, at, line.tokens.end) || at - start >= LONGEST {
                         push(start..at + 1, None);
                         start = at + 1;
                     }
@@ -141,6 +146,18 @@ fn self_standing(document: &Document, at: usize) -> bool {
         && document.tokens.get(at + 1).is_some_and(|next| next.capital() && next.gap == Gap::Space)
         && !document.is(at - 1, Class::AnyActor)
         && !document.is(at - 1, Class::BodyWord)
+}
+
+/// A dateline that stands right behind a summary, the line break between them lost: `… dan damaiTirtaloka (KABAR) - `.
+fn starts_agency_copy(document: &Document, at: usize, end: usize) -> bool {
+    at + 4 < end
+        && document.tokens[at].capital()
+        && document.tokens[at].gap == Gap::None
+        && document.kind(at - 1) == Some(Kind::Word)
+        && document.kind(at + 1) == Some(Kind::Open)
+        && document.tokens[at + 2].case == Case::Upper
+        && document.kind(at + 3) == Some(Kind::Close)
+        && matches!(document.kind(at + 4), Some(Kind::Hyphen | Kind::Dash))
 }
 
 /// The first token after a dateline (`Tirtaloka, Kabar.id - `).
