@@ -20,7 +20,7 @@ mod command {
 
     use clap::Parser;
     use serde::Deserialize;
-    use sorot::{Options, analyze};
+    use sorot::{Analysis, Options, Severity, analyze};
 
     use super::terminal;
 
@@ -28,7 +28,7 @@ mod command {
     #[derive(Parser)]
     #[command(
         version,
-        after_help = "Exit status: 0 all was read, 1 some input could not be read (it is named on standard error), 2 wrong usage.\nOffsets in JSON are UTF-16 code units."
+        after_help = "Exit status: 0 all was read, 1 some input could not be read (it is named on standard error), 2 wrong usage, 3 a check was raised that --fail-on names.\nOffsets in JSON are UTF-16 code units."
     )]
     struct Arguments {
         /// Articles as plain text (UTF-8); `-` is standard input.
@@ -46,6 +46,29 @@ mod command {
         /// The article's own date (YYYY-MM-DD), from which missing years are told.
         #[arg(long, value_name = "DATE", conflicts_with = "jsonl")]
         published: Option<String>,
+        /// Exit with status 3 if a check is raised: `error` for what cannot be right, `note` also for what is worth a look.
+        #[arg(long, value_name = "SEVERITY", conflicts_with = "explain")]
+        fail_on: Option<FailOn>,
+    }
+
+    #[derive(Clone, Copy, clap::ValueEnum)]
+    enum FailOn {
+        Error,
+        Note,
+    }
+
+    impl FailOn {
+        fn is_met(self, analysis: &Analysis) -> bool {
+            analysis.checks.iter().any(|check| matches!(self, FailOn::Note) || check.severity == Severity::Error)
+        }
+    }
+
+    /// What the exit status tells.
+    #[derive(Clone, Copy)]
+    struct Outcome {
+        all_read: bool,
+        /// A check was raised that `--fail-on` names.
+        raised: bool,
     }
 
     /// One line of `--jsonl`.
@@ -60,12 +83,12 @@ mod command {
     pub fn run() -> ExitCode {
         let arguments = Arguments::parse();
         let mut out = BufWriter::new(io::stdout().lock());
-        let all_read = if arguments.jsonl { jsonl(&mut out) } else { files(&arguments, &mut out) };
-        match all_read.and_then(|all_read| out.flush().map(|()| all_read)) {
-            Ok(true) => ExitCode::SUCCESS,
+        let outcome = if arguments.jsonl { jsonl(&arguments, &mut out) } else { files(&arguments, &mut out) };
+        match outcome.and_then(|outcome| out.flush().map(|()| outcome)) {
+            Ok(Outcome { all_read: true, raised }) => ExitCode::from(if raised { 3 } else { 0 }),
             // Whoever reads the output has gone (`| head`); that is no error of ours.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Ok(false) => ExitCode::FAILURE,
+            Ok(Outcome { all_read: false, .. }) => ExitCode::FAILURE,
             Err(error) => {
                 eprintln!("sorot: {error}");
                 ExitCode::FAILURE
@@ -74,8 +97,8 @@ mod command {
     }
 
     /// Analyses articles line by line; a broken line is named and passed over.
-    fn jsonl(out: &mut impl Write) -> io::Result<bool> {
-        let mut all_read = true;
+    fn jsonl(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+        let mut outcome = Outcome { all_read: true, raised: false };
         for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
             let line = line?;
             if line.iter().all(u8::is_ascii_whitespace) {
@@ -84,8 +107,9 @@ mod command {
             let analysis =
                 serde_json::from_slice::<Article>(&line).map_err(|error| error.to_string()).and_then(|article| {
                     let options = options(article.published)?;
-                    let mut analysis =
-                        serde_json::to_value(analyze(&article.text, &options)).map_err(|error| error.to_string())?;
+                    let analysis = analyze(&article.text, &options);
+                    outcome.raised |= arguments.fail_on.is_some_and(|fail_on| fail_on.is_met(&analysis));
+                    let mut analysis = serde_json::to_value(analysis).map_err(|error| error.to_string())?;
                     analysis["id"] = article.id;
                     Ok(analysis)
                 });
@@ -93,43 +117,47 @@ mod command {
                 Ok(analysis) => writeln!(out, "{analysis}")?,
                 Err(error) => {
                     eprintln!("sorot: line {}: {error}", number + 1);
-                    all_read = false;
+                    outcome.all_read = false;
                 }
             }
         }
-        Ok(all_read)
+        Ok(outcome)
     }
 
-    fn files(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
+    fn files(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+        let mut outcome = Outcome { all_read: true, raised: false };
         let options = match options(arguments.published.clone()) {
             Ok(options) => options,
             Err(error) => {
                 eprintln!("sorot: --published: {error}");
-                return Ok(false);
+                return Ok(Outcome { all_read: false, ..outcome });
             }
         };
-        let mut all_read = true;
         for path in &arguments.files {
             let name = path.display().to_string();
             let text = match read(path) {
                 Ok(text) => text,
                 Err(error) => {
                     eprintln!("sorot: {name}: {error}");
-                    all_read = false;
+                    outcome.all_read = false;
                     continue;
                 }
             };
             if arguments.explain {
                 terminal::explain(out, &name, &sorot::explain(&text))?;
-            } else if arguments.json {
-                let mut analysis = serde_json::to_value(analyze(&text, &options)).map_err(io::Error::other)?;
+                continue;
+            }
+            let analysis = analyze(&text, &options);
+            outcome.raised |= arguments.fail_on.is_some_and(|fail_on| fail_on.is_met(&analysis));
+            if arguments.json {
+                let mut analysis = serde_json::to_value(analysis).map_err(io::Error::other)?;
                 analysis["id"] = name.into();
                 writeln!(out, "{analysis}")?;
             } else {
-                terminal::print(out, &name, &text, &analyze(&text, &options))?;
+                terminal::print(out, &name, &text, &analysis)?;
             }
         }
-        Ok(all_read)
+        Ok(outcome)
     }
 
     fn read(path: &PathBuf) -> Result<String, String> {

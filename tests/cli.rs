@@ -104,3 +104,26 @@ fn wrong_usage_is_told() {
     }
     assert!(out(&sorot(&["--help"], b"")).contains("--jsonl"));
 }
+
+#[test]
+fn a_check_sets_the_exit_status_if_asked() {
+    let right = "Rapat KPU digelar Senin, 19 Februari 2024.".as_bytes();
+    let wrong = "Rapat KPU digelar Jumat, 19 Februari 2024.".as_bytes();
+    let doubtful = "Petugas pemilu bekerja 30 hari, terhitung 25 Januari hingga 25 Februari 2024.".as_bytes();
+    for (arguments, input, status) in [
+        (vec!["-"], wrong, 0),
+        (vec!["--fail-on", "error", "-"], wrong, 3),
+        (vec!["--fail-on", "error", "--json", "-"], wrong, 3),
+        (vec!["--fail-on", "note", "-"], wrong, 3),
+        (vec!["--fail-on", "error", "-"], doubtful, 0),
+        (vec!["--fail-on", "note", "-"], doubtful, 3),
+        (vec!["--fail-on", "note", "-"], right, 0),
+        (vec!["--fail-on", "note", "-", "/no/such/file"], wrong, 1),
+        (vec!["--fail-on", "warning", "-"], right, 2),
+    ] {
+        assert_eq!(sorot(&arguments, input).status.code(), Some(status), "{arguments:?}");
+    }
+    let line = b"{\"id\":1,\"text\":\"Rapat KPU digelar Jumat, 19 Februari 2024.\"}\n";
+    assert_eq!(sorot(&["--jsonl", "--fail-on", "error"], line).status.code(), Some(3));
+    assert!(out(&sorot(&["-"], wrong)).contains("error: 19 February 2024 is a Monday, not a Friday."));
+}
