@@ -4,6 +4,8 @@ use std::path::Path;
 
 #[path = "src/lexicon/compile.rs"]
 mod compile;
+#[path = "src/check/compile.rs"]
+mod elections;
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 #[path = "src/rules/pattern.rs"]
@@ -18,6 +20,8 @@ mod source;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/check/compile.rs");
+    println!("cargo::rerun-if-changed=src/check/elections.toml");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/text/scan.rs");
@@ -31,6 +35,7 @@ fn build() -> Result<(), String> {
     let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let write =
         |name: &str, text: String| std::fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string());
+    write("elections.rs", elections::compile(Path::new("src/check/elections.toml"))?)?;
     let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
     let (rules, tests) = rules::compile(Path::new("src/rules"), &mut lexicon)?;
     write("rules.rs", rules)?;

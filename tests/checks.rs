@@ -169,3 +169,326 @@ fn length() {
     let checks = analyze(text, &Options::default()).checks;
     assert_eq!(checks.iter().map(|check| check.severity).collect::<Vec<_>>(), [Severity::Note]);
 }
+
+#[test]
+fn calendar() {
+    finds(
+        "check.calendar",
+        None,
+        &[
+            // Retold: a campaign with last year's number; a party registration a month early; quiet periods.
+            (
+                "Masa kampanye Pilkada 2024 berlangsung [[25 September hingga 23 November 2023]].",
+                "25 September 2024 hingga 23 November 2024",
+            ),
+            (
+                "Tahapan pendaftaran dan verifikasi partai politik Pemilu 2024: [[29 Juni-13 Desember 2022]].",
+                "29 Juli 2022 hingga 13 Desember 2022",
+            ),
+            (
+                "Masa tenang Pilkada 2024 jatuh pada [[23 sampai 25 November]].",
+                "24 November 2024 hingga 26 November 2024",
+            ),
+            ("Masa tenang Pemilu 2024 dimulai [[12 Februari 2024]].", "11 Februari 2024"),
+            ("Hari pemungutan suara Pilkada 2024 adalah [[Kamis, 28 November 2024]].", "Rabu, 27 November 2024"),
+            ("Pilkada 2020 sudah dekat. Pemungutan suara digelar [[10 Desember 2020]].", "9 Desember 2020"),
+            (
+                "Pendaftaran pasangan calon Pilkada 2024 dibuka [[26-29 Agustus 2024]].",
+                "27 Agustus 2024 hingga 29 Agustus 2024",
+            ),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Masa kampanye Pilkada 2024 berlangsung 25 September hingga 23 November 2024.",
+            "Masa kampanye Pemilu 2024 berlangsung 28 November 2023 hingga 10 Februari.",
+            "Hari pemungutan suara Pilkada 2024 adalah Rabu, 27 November.",
+            // No election, two elections, another election.
+            "Masa kampanye berlangsung 1 hingga 20 November 2024.",
+            "Pilkada 2020 dan Pilkada 2024 berbeda. Pemungutan suara digelar 10 Desember.",
+            "Hari pemungutan suara Pilkada 2018 adalah 26 Juni 2018.",
+            "Pemungutan suara ulang Pilkada 2024 digelar 7 Desember 2024.",
+            "Hari pemungutan suara Pemilu 2024 bagi warga di luar negeri yang diurus PPLN adalah 11 Februari 2024.",
+            "Pemungutan suara Pilkada 2020 semula dijadwalkan 23 September 2020.",
+            "Persiapan pemungutan suara Pilkada 2024 digelar 20 November 2024.",
+            "Kampanye rapat umum Pemilu 2024 berlangsung 21 Januari hingga 10 Februari 2024.",
+            "Pendaftaran calon anggota KPPS Pilkada 2024 dibuka 17-28 September 2024.",
+            "Perpanjangan pendaftaran pasangan calon Pilkada 2024 berlangsung 2-4 September 2024.",
+            "Ia berkampanye Pilkada 2024 di Tirtaloka pada 3-5 November 2024.",
+            "Masa tenang Pilkada 2024, kata Rina, dibahas pada 20-21 November 2024.",
+            "Simulasi pemungutan suara Pilkada 2024 digelar Sabtu, 16 November 2024.",
+        ],
+    );
+    // Voting day cannot be another day; other stages circulate in drafts.
+    let severity = |text: &str| analyze(text, &Options::default()).checks[0].severity;
+    assert_eq!(severity("Pemungutan suara Pilkada 2024 digelar 28 November 2024."), Severity::Error);
+    assert_eq!(severity("Masa tenang Pilkada 2024 berlangsung 23-25 November 2024."), Severity::Note);
+}
+
+#[test]
+fn sum() {
+    finds(
+        "check.sum",
+        None,
+        &[
+            // Retold: voters abroad with a digit too many; a national total with the parts of the domestic one.
+            (
+                "Di luar negeri tercatat [[1.760.474 pemilih]], terdiri dari laki-laki 751.260 dan perempuan 999.214.",
+                "1.750.474 pemilih",
+            ),
+            (
+                "KPU menetapkan [[204.807.222 pemilih]] dengan rincian 101.467.243 pemilih laki-laki dan 101.589.505 pemilih perempuan.",
+                "203.056.748 pemilih",
+            ),
+            (
+                "Tercatat [[12.480 pemilih]]. Rinciannya, laki-laki sebanyak 6.200 dan perempuan sebanyak 6.270.",
+                "12.470 pemilih",
+            ),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Tercatat 97.517 pemilih, terdiri dari 48.010 laki-laki dan 49.507 perempuan.",
+            "Tercatat sekitar 97.000 pemilih, terdiri dari 48.010 laki-laki dan 49.507 perempuan.",
+            "Tercatat 97.517 pemilih. Di Kecamatan Sukarasa ada 4.801 laki-laki dan 4.950 perempuan.",
+            "Tercatat 97.517 pemilih, sedangkan di Sukarasa laki-laki 48.000 dan perempuan 49.000.",
+            "Tercatat 97.517 pemilih, terdiri dari 48.000 laki-laki, 49.507 perempuan, dan 10 belum terdata.",
+            "Tercatat 97.517 pemilih, terdiri dari 48 ribu laki-laki dan 49 ribu perempuan.",
+            "Tercatat 97.517 pemilih dan 206 TPS, dengan 700 petugas laki-laki dan 736 perempuan.",
+            "Tercatat 97.517 pemilih, yakni laki-laki 48.000 lebih dan perempuan 49.000 lebih.",
+        ],
+    );
+}
+
+#[test]
+fn percent() {
+    finds(
+        "check.percent",
+        None,
+        &[
+            // Retold: a share of reports that is a percent too high.
+            ("Sebanyak 1.402 dari 1.605 laporan atau [[88,5 persen]] terbukti.", "87,4 persen"),
+            ("Sebanyak 300 dari 400 pemilih ([[85%]]) hadir.", "75%"),
+            ("Baru 21 dari total 38 TPS atau [[65,3 persen]] yang melapor.", "55,3 persen"),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Sebanyak 1.402 dari 1.605 laporan atau 87,4 persen terbukti.",
+            "Sebanyak 1.402 dari 1.605 laporan atau 87,3 persen terbukti.",
+            "Sebanyak 1.402 dari 1.605 laporan atau 87 persen terbukti.",
+            "Sekitar 1.400 dari 1.605 laporan atau 90 persen terbukti.",
+            "Sebanyak 1.402 dari 1.605 laporan atau sekitar 90 persen terbukti.",
+            "Sebanyak 1.402 dari 1.605 laporan terbukti, sedangkan 30 persen ditolak.",
+            "Sebanyak 1.402 dari 1.605 laporan, 12,6 persen tidak terbukti.",
+            "Suara masuk dari 1.605 TPS atau 88,5 persen.",
+            "Naik dari 1.605 menjadi 1.705 laporan atau 10 persen.",
+            "Lebih dari 1.605 laporan atau 88 persen terbukti.",
+            "Sebanyak 2 juta dari 3 juta pemilih atau 70 persen hadir.",
+        ],
+    );
+}
+
+#[test]
+fn station_limit() {
+    finds(
+        "check.tps-limit",
+        None,
+        &[
+            ("Pilkada 2024 diikuti [[97.517 pemilih yang tersebar di 120 TPS]].", ""),
+            ("Pada Pemilu 2024 tercatat [[97.517 pemilih di 206 TPS]].", ""),
+            ("Pilkada 2020 diikuti [[97.517 pemilih di 190 TPS]].", ""),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Pilkada 2024 diikuti 97.517 pemilih yang tersebar di 206 TPS.",
+            "Pada Pemilu 2024 tercatat 97.517 pemilih di 340 TPS.",
+            "Pemilihan diikuti 97.517 pemilih di 120 TPS.",
+            "Pilkada 2018 diikuti 97.517 pemilih di 120 TPS.",
+            "Pilkada 2024 diikuti 97.517 pemilih, 120 TPS di antaranya rawan.",
+            "Pilkada 2024 diikuti 97.517 pemilih. Ada 12 TPS khusus.",
+        ],
+    );
+}
+
+#[test]
+fn number_form() {
+    finds(
+        "check.number-form",
+        None,
+        &[
+            // Retold: voters abroad and villages.
+            ("Pemilih di luar negeri [[175.0474]] orang.", "1.750.474"),
+            ("Pemilih tersebar di [[8.3731]] desa dan kelurahan.", "83.731"),
+            ("Tercatat [[1.23.456]] pemilih.", "123.456"),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Tercatat 1.750.474 pemilih di 83.731 desa.",
+            "Hubungi 0812.3456.7890 orang kami.",
+            "Surat nomor 440.1234 pemilih beredar.",
+            "Nilainya 3.1415 persen.",
+            "Kurs 15.6375 rupiah dan Rp15.6375 suara.",
+            "Pada 12.11.2024 pemilih berkumpul, pukul 10.30 orang bubar.",
+            "Versi 2.10.1024 TPS digital.",
+            "Ada 2.5 juta pemilih dan 12.50 orang.",
+        ],
+    );
+}
+
+#[test]
+fn number_words() {
+    finds(
+        "check.number-words",
+        None,
+        &[
+            ("Disiapkan [[12 (tiga belas)]] TPS.", "13 (tiga belas)"),
+            ("Disiapkan [[empat (5)]] meja.", "empat (4)"),
+            (
+                "Tercatat [[97.517 (sembilan puluh tujuh ribu lima ratus tujuh)]] pemilih.",
+                "97.507 (sembilan puluh tujuh ribu lima ratus tujuh)",
+            ),
+        ],
+    );
+    silent(
+        None,
+        &[
+            "Disiapkan 12 (dua belas) TPS dan empat (4) meja.",
+            "Tercatat 97.517 (sembilan puluh tujuh ribu lima ratus tujuh belas) pemilih.",
+            "Isi pasal tiga (1) dibahas.",
+            "Sebanyak 1,3 juta (1.298.402) pemilih hadir.",
+            "Nilainya tujuh koma lima (7,5).",
+            "Hadir tiga (dua di antaranya perempuan) orang.",
+            "Hadir lima puluh (40 laki-laki, 10 perempuan) orang.",
+            "Pasangan nomor urut dua (1) bukan urutan.",
+        ],
+    );
+}
+
+/// Each weekday of the calendar data is recomputed, each stage lies before the next, and none ends before it starts.
+#[test]
+fn calendar_data() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/elections.toml");
+    let data: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+    for election in data["election"].as_array().unwrap() {
+        let name = election["name"].as_str().unwrap();
+        assert!(election["source"].as_str().unwrap().contains(election["regulation"].as_str().unwrap()), "{name}");
+        let mut before = String::new();
+        let stages = election["stages"].as_array().unwrap();
+        let edge = |name: &str, edge: &str| {
+            let stage = stages.iter().find(|stage| stage["name"].as_str() == Some(name)).unwrap();
+            days(stage.get(edge).unwrap_or(&stage["start"]).as_str().unwrap())
+        };
+        for stage in stages {
+            let start = stage["start"].as_str().unwrap();
+            let end = stage.get("end").map_or(start, |end| end.as_str().unwrap());
+            assert!(before.as_str() <= start, "{name}: {stage} is out of order");
+            assert!(start <= end, "{name}: {stage} ends before it starts");
+            before = start.to_string();
+            if let Some(weekday) = stage.get("weekday") {
+                // 1 January 1970 was a Thursday.
+                let names = ["Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu"];
+                assert_eq!(weekday.as_str().unwrap(), names[days(start).rem_euclid(7) as usize], "{name}: {stage}");
+            }
+        }
+        // The campaign, three quiet days and the vote follow each other without a gap.
+        assert_eq!(edge("kampanye", "end") + 1, edge("masa tenang", "start"), "{name}");
+        assert_eq!(edge("masa tenang", "start") + 2, edge("masa tenang", "end"), "{name}");
+        assert_eq!(edge("masa tenang", "end") + 1, edge("pemungutan suara", "start"), "{name}");
+    }
+}
+
+/// Days since 1 January 1970, counted one by one: another way than the engine's.
+fn days(iso: &str) -> i64 {
+    let parts: Vec<i64> = iso.split('-').map(|part| part.parse().unwrap()).collect();
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let years: i64 = (1970..parts[0]).map(|year| if leap(year) { 366 } else { 365 }).sum();
+    let lengths = [31, if leap(parts[0]) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    years + lengths[..parts[1] as usize - 1].iter().sum::<i64>() + parts[2] - 1
+}
+
+/// Errors met by chance in published pages, retold in our own words, each by what is wrong with it.
+#[test]
+fn published_errors() {
+    for (wrong, published, text, rules) in [
+        (
+            "the campaign ends on a Wednesday that is a Saturday",
+            None,
+            "Masa kampanye Pilkada 2024 berakhir Rabu, 23 November 2024.",
+            vec!["check.weekday"],
+        ),
+        (
+            "a plenary a day late, and two numbers that are none",
+            Some("2023-07-04"),
+            "Dalam pleno Minggu (3/7) ditetapkan 175.0474 orang pemilih luar negeri dan 8.3731 desa.",
+            vec!["check.weekday", "check.number-form", "check.number-form"],
+        ),
+        ("a Tuesday that is a Wednesday", None, "Apel KPU digelar Selasa (13/12/2023).", vec!["check.weekday"]),
+        ("a Friday that is a Monday", None, "Kotak suara tiba Jumat, 19 Februari 2024.", vec!["check.weekday"]),
+        ("last year's number in January", None, "Anggota PPK dilantik Kamis (24/01/18).", vec!["check.weekday"]),
+        (
+            "a quiet period of three days that are four, a day early",
+            None,
+            "Masa tenang Pilkada 2024 berlangsung selama tiga hari, yakni 23 sampai 26 November.",
+            vec!["check.length", "check.calendar"],
+        ),
+        (
+            "a campaign in the wrong year",
+            None,
+            "Masa kampanye Pilkada 2024 berlangsung 25 september hingga 23 November 2023.",
+            vec!["check.calendar"],
+        ),
+        (
+            "a registration of two days that are three",
+            None,
+            "Pendaftaran pasangan calon Pilkada 2024 hanya dua hari, 27-29 Agustus 2024.",
+            vec!["check.length"],
+        ),
+        (
+            "a quiet period that runs two days past the vote",
+            None,
+            "Masa tenang Pemilu 2024 berlangsung tiga hari, mulai 11-15 Februari 2024.",
+            vec!["check.length", "check.calendar"],
+        ),
+        (
+            "a campaign that ends before it starts",
+            None,
+            "Masa kampanye Pemilu 2024 berlangsung 13 November 2023 hingga 10 Februari 2023.",
+            vec!["check.range-order", "check.calendar"],
+        ),
+        (
+            "a registration of parties a month early",
+            None,
+            "Pendaftaran dan verifikasi parpol Pemilu 2024 berlangsung 29 Juni-13 Desember 2022.",
+            vec!["check.calendar"],
+        ),
+        (
+            "voters abroad with a digit that is not that of their parts",
+            None,
+            "Pemilih luar negeri sebanyak 1.760.474 orang, terdiri dari laki-laki 751.260 dan perempuan 999.214.",
+            vec!["check.sum"],
+        ),
+        (
+            "all voters with the men and women of those at home",
+            None,
+            "DPT Pemilu 2024 sebanyak 204.807.222 pemilih, terdiri atas 101.467.243 laki-laki dan 101.589.505 perempuan.",
+            vec!["check.sum"],
+        ),
+        (
+            "a share that is a percent too high",
+            None,
+            "Dari jumlah itu, 1.402 dari 1.605 laporan atau 88,5 persen terbukti.",
+            vec!["check.percent"],
+        ),
+    ] {
+        let found: Vec<_> = raised(text, published).into_iter().map(|(rule, ..)| rule).collect();
+        assert_eq!(found, rules, "{wrong}: {text}");
+    }
+}

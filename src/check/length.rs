@@ -126,9 +126,9 @@ fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
         "libur",
     ];
     let document = checking.document;
-    let mut at = date.fact.tokens.end;
     let mut tied = false;
-    for _ in 0..REACH {
+    let first = date.fact.tokens.end;
+    for at in first..first + REACH {
         if document.tokens.get(at).is_none_or(|token| token.breaks()) {
             return None;
         }
@@ -143,7 +143,6 @@ fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
         if !may_stand_between(checking, at) {
             return None;
         }
-        at += 1;
     }
     None
 }

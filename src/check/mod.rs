@@ -2,9 +2,15 @@
 //! room for doubt (no year, no place, a number said to be approximate) it is silent, because one false alarm undoes ten
 //! catches.
 
+mod calendar;
+mod election;
+mod form;
 mod impossible;
 mod length;
 mod order;
+mod share;
+mod stations;
+mod sum;
 mod weekday;
 mod written;
 
@@ -15,7 +21,7 @@ use crate::extract::fact::FoundFact;
 use crate::extract::point::{self, Point, Read};
 use crate::text::Document;
 use crate::text::utf16::Offsets;
-use crate::{Check, FactValue, Message, Options, Severity};
+use crate::{Check, ContestType, FactValue, Message, Options, Severity};
 
 /// A check that was raised, in tokens.
 #[derive(Debug, Clone)]
@@ -33,7 +39,34 @@ pub struct FoundCheck {
 struct Checking<'d, 't> {
     document: &'d Document<'t>,
     facts: &'d [FoundFact],
+    contests: Vec<Contest>,
     published: Option<Day>,
+}
+
+/// An election that the text names.
+struct Contest {
+    kind: ContestType,
+    year: Option<u16>,
+    /// Where its mentions start, sorted.
+    mentions: Vec<usize>,
+}
+
+impl Contest {
+    /// All of a text; few, because each is listed once.
+    fn all(facts: &[FoundFact]) -> Vec<Contest> {
+        let contests = facts.iter().filter_map(|fact| {
+            let FactValue::Contest { contest, year, .. } = fact.value else { return None };
+            let mut mentions: Vec<usize> = fact.mentions.iter().map(|mention| mention.start).collect();
+            mentions.sort_unstable();
+            Some(Contest { kind: contest, year, mentions })
+        });
+        contests.collect()
+    }
+
+    fn is_named_in(&self, tokens: &Range<usize>) -> bool {
+        let next = self.mentions.partition_point(|&mention| mention < tokens.start);
+        self.mentions.get(next).is_some_and(|mention| tokens.contains(mention))
+    }
 }
 
 /// A date fact, read again for what its value does not keep: the weekday and what is written.
@@ -75,6 +108,13 @@ impl<'d> Checking<'d, '_> {
         })
     }
 
+    /// The tokens of the sentence in which a token stands.
+    fn sentence(&self, token: usize) -> Option<Range<usize>> {
+        let sentences = &self.document.sentences;
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        sentences.get(at).map(|sentence| sentence.tokens.clone()).filter(|tokens| tokens.contains(&token))
+    }
+
     fn says_any(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.document.says(token, word))
     }
@@ -83,12 +123,17 @@ impl<'d> Checking<'d, '_> {
 /// All checks, sorted by place.
 pub fn find(document: &Document, facts: &[FoundFact], options: &Options) -> Vec<FoundCheck> {
     let published = options.published.as_deref().and_then(Day::parse);
-    let checking = Checking { document, facts, published };
+    let checking = Checking { document, facts, contests: Contest::all(facts), published };
     let mut found = vec![];
     weekday::find(&checking, &mut found);
     impossible::find(&checking, &mut found);
     order::find(&checking, &mut found);
     length::find(&checking, &mut found);
+    calendar::find(&checking, &mut found);
+    sum::find(&checking, &mut found);
+    share::find(&checking, &mut found);
+    stations::find(&checking, &mut found);
+    form::find(&checking, &mut found);
     found.sort_by_key(|check| check.tokens.start);
     found
 }

@@ -117,3 +117,16 @@ pub fn replaced(document: &Document, tokens: Range<usize>, changes: &[(usize, St
     text.push_str(&document.text[from..bytes.end as usize]);
     text
 }
+
+/// A whole number with dots between the thousands: *204.807.222*.
+pub fn grouped(value: f64) -> String {
+    let digits = format!("{value:.0}");
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -167,8 +167,12 @@ fn could_be_person(unit: Unit) -> bool {
 
 /// The longest unit phrase at a token.
 fn unit_at(reading: &Reading, at: usize) -> Option<(Unit, usize)> {
-    let document = reading.document;
-    if document.tokens[at].word == 0 {
+    unit_named(reading.document, at)
+}
+
+/// The unit that the longest phrase at a token names, and where the phrase ends.
+pub fn unit_named(document: &Document, at: usize) -> Option<(Unit, usize)> {
+    if document.tokens.get(at)?.word == 0 {
         return None;
     }
     UNITS

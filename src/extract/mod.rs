@@ -3,7 +3,7 @@
 
 pub mod attribution;
 mod contest;
-mod count;
+pub mod count;
 pub mod date;
 mod evidence;
 pub mod fact;

@@ -1,0 +1,343 @@
+//! A stage of an election with another date than the official one.
+
+use std::ops::Range;
+
+use super::election::{self, ELECTIONS, Election, Subject};
+use super::written;
+use super::{Checking, DateRead, FoundCheck};
+use crate::calendar::Day;
+use crate::extract::point::Point;
+use crate::lexicon::Class;
+use crate::text::Kind;
+use crate::{Message, Severity};
+
+/// How far before its date a stage may stand, in tokens.
+const REACH: usize = 18;
+
+/// What may stand between a stage and its date; any other word may tie the date to something else.
+const BETWEEN: [&str; 60] = [
+    "pada",
+    "tanggal",
+    "tgl",
+    "hari",
+    "akan",
+    "digelar",
+    "dilaksanakan",
+    "berlangsung",
+    "diselenggarakan",
+    "dihelat",
+    "dilakukan",
+    "jatuh",
+    "yakni",
+    "yaitu",
+    "adalah",
+    "ialah",
+    "mulai",
+    "dimulai",
+    "sejak",
+    "dari",
+    "terhitung",
+    "berakhir",
+    "selesai",
+    "ditetapkan",
+    "dijadwalkan",
+    "resmi",
+    "secara",
+    "serentak",
+    "nasional",
+    "selama",
+    "hanya",
+    "tahun",
+    "untuk",
+    "nanti",
+    "mendatang",
+    "di",
+    "seluruh",
+    "indonesia",
+    "itu",
+    "ini",
+    "sendiri",
+    "juga",
+    "telah",
+    "sudah",
+    "dibuka",
+    "dan",
+    "penghitungan",
+    "suara",
+    "pasangan",
+    "calon",
+    "paslon",
+    "kepala",
+    "daerah",
+    "bupati",
+    "wakil",
+    "gubernur",
+    "wali",
+    "kota",
+    "yang",
+    "jadwal",
+];
+
+/// With one of these in the sentence the date may rightly be another one.
+const OTHER_DATE: [&str; 40] = [
+    "ulang",
+    "psu",
+    "susulan",
+    "lanjutan",
+    "simulasi",
+    "semula",
+    "awalnya",
+    "sedianya",
+    "usul",
+    "diusulkan",
+    "mengusulkan",
+    "usulan",
+    "opsi",
+    "rencana",
+    "direncanakan",
+    "ditunda",
+    "penundaan",
+    "diundur",
+    "dimajukan",
+    "mundur",
+    "draf",
+    "rancangan",
+    "perpanjangan",
+    "diperpanjang",
+    "tambahan",
+    "bukan",
+    "wacana",
+    "putaran",
+    "rapat",
+    "umum",
+    "media",
+    "iklan",
+    "terbuka",
+    "akbar",
+    "perseorangan",
+    "independen",
+    "rekrutmen",
+    "sebelumnya",
+    "perubahan",
+    "kpps",
+];
+
+/// With one of these in the article voting days differ: abroad, in villages, in other countries, or repeated.
+const OTHER_VOTE: [&str; 16] = [
+    "ppln", "kppsln", "tpsln", "kbri", "kjri", "pilkades", "amerika", "malaysia", "taiwan", "rusia", "filipina", "psu",
+    "susulan", "pos", "hongkong", "jepang",
+];
+
+pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
+    let document = checking.document;
+    let mut other_vote = None;
+    for date in checking.dates() {
+        let Some((subject, phrase, edge)) = stage(checking, &date) else { continue };
+        let Some(sentence) = checking.sentence(date.fact.tokens.start) else { continue };
+        if sentence.clone().any(|at| checking.says_any(at, &OTHER_DATE)) {
+            continue;
+        }
+        let elsewhere = || {
+            (0..document.tokens.len())
+                .any(|at| checking.says_any(at, &OTHER_VOTE) || document.is(at, Class::StageRunoff))
+        };
+        if subject == Subject::VotingDay && *other_vote.get_or_insert_with(elsewhere) {
+            continue;
+        }
+        let Some(election) = election::of(checking, date.fact.tokens.start) else { continue };
+        let Some(official) = election.stage(subject) else { continue };
+        // Loose talk mixes up the elections of one year ("Pemilu 2024" for Pilkada 2024): not our business.
+        let fits = |known: &Election| known.stage(subject).is_some_and(|official| is_same(&date, official, edge));
+        if !ELECTIONS.iter().any(fits) {
+            found.push(tell(checking, &date, subject, phrase, election, official, edge));
+        }
+    }
+}
+
+/// Which days of a stage a date gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Whole,
+    Start,
+    End,
+}
+
+/// The stage that stands before a date and is tied to it, and where it stands.
+fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>, Edge)> {
+    let document = checking.document;
+    let start = date.fact.tokens.start;
+    let sentence = checking.sentence(start)?;
+    // "…, Senin (25/11)": a day of the news.
+    if date.fact.tokens.clone().any(|at| document.kind(at) == Some(Kind::Open)) && date.start.point.year.is_none() {
+        return None;
+    }
+    date.start.point.day?;
+    let first = sentence.start.max(start.saturating_sub(REACH));
+    for at in (first..start).rev() {
+        let Some((subject, len)) = named(checking, at, sentence.start) else { continue };
+        let between = at + len..start;
+        if !are_glue(checking, between.clone()) {
+            return None;
+        }
+        let says = |words: &[&str]| between.clone().any(|at| checking.says_any(at, words));
+        let before_it = (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
+            checking.says_any(
+                at,
+                &["sebelum", "setelah", "jelang", "menjelang", "pasca", "usai", "seusai", "persiapan", "h"],
+            )
+        });
+        if before_it {
+            return None;
+        }
+        let range = date.last().is_some();
+        let edge = match subject {
+            Subject::VotingDay => (!range).then_some(Edge::Whole)?,
+            _ if range => Edge::Whole,
+            Subject::Registration | Subject::PartyRegistration => return None,
+            _ if says(&["berakhir", "selesai"]) => Edge::End,
+            _ if says(&["mulai", "dimulai", "sejak"]) => Edge::Start,
+            _ => return None,
+        };
+        return Some((subject, at..at + len, edge));
+    }
+    None
+}
+
+/// The stage that a phrase at a token names, and its length.
+fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, usize)> {
+    let document = checking.document;
+    let before = |words: &[&str]| at > sentence && checking.says_any(at - 1, words);
+    if let Some(hit) = document.hits.get(at, Class::StageQuietPeriod) {
+        return Some((Subject::QuietPeriod, usize::from(hit.len)));
+    }
+    if checking.says_any(at, &["pemungutan", "pencoblosan", "coblosan"])
+        && let Some(hit) = document.hits.get(at, Class::StageVotingDay)
+    {
+        return Some((Subject::VotingDay, usize::from(hit.len)));
+    }
+    if document.says(at, "kampanye")
+        && (at == sentence || before(&["masa", "tahapan", "tahap", "jadwal", "periode", "pelaksanaan", "bahwa"]))
+    {
+        return Some((Subject::Campaign, 1));
+    }
+    if document.says(at, "pendaftaran") {
+        if document.says(at + 1, "dan") && document.says(at + 2, "verifikasi") {
+            let party = match (document.says(at + 3, "partai"), document.says(at + 4, "politik")) {
+                (true, true) => 5,
+                (true, false) => 4,
+                _ if document.says(at + 3, "parpol") => 4,
+                _ => return None,
+            };
+            return Some((Subject::PartyRegistration, party));
+        }
+        let pairs = (at + 1..at + 4)
+            .any(|at| document.is(at, Class::UnitCandidatePairs) || document.is(at, Class::UnitCandidates));
+        return pairs.then_some((Subject::Registration, 1));
+    }
+    None
+}
+
+fn are_glue(checking: &Checking, between: Range<usize>) -> bool {
+    let document = checking.document;
+    let mut at = between.start;
+    while at < between.end {
+        // "Pilkada Serentak 2024"
+        if let Some(hit) = document.hits.get(at, Class::Contest) {
+            at += usize::from(hit.len);
+            continue;
+        }
+        let glue = match document.kind(at) {
+            Some(Kind::Comma | Kind::Colon | Kind::Open | Kind::Close) => true,
+            // A year, or a number of days.
+            Some(Kind::Number) => document.word(at).len() == 4 || document.says(at + 1, "hari"),
+            Some(Kind::Word) => {
+                checking.says_any(at, &BETWEEN)
+                    || document.is(at, Class::Weekday)
+                    || document.is(at, Class::UnitCandidatePairs)
+                    || document.is(at, Class::UnitCandidates)
+                    || document.is(at, Class::NumberUnit) && document.says(at + 1, "hari")
+            }
+            _ => false,
+        };
+        if !glue {
+            return false;
+        }
+        at += 1;
+    }
+    at == between.end
+}
+
+/// Whether a date is the official one, as far as it is written.
+fn is_same(date: &DateRead, official: (Day, Day), edge: Edge) -> bool {
+    let same = |point: Point, known: Option<Day>, day: Day| {
+        let year = match (point.year, known) {
+            (Some(year), _) => Some(year),
+            (None, Some(known)) if date.has_year() => Some(known.year),
+            _ => None,
+        };
+        point.month == day.month && point.day == Some(day.day) && year.is_none_or(|year| year == day.year)
+    };
+    let start = |official| same(date.start.point, date.days.0, official);
+    match (edge, date.last()) {
+        (Edge::Whole, Some(last)) => start(official.0) && same(last, date.days.1, official.1),
+        (Edge::End, _) => start(official.1),
+        _ => start(official.0),
+    }
+}
+
+fn tell(
+    checking: &Checking,
+    date: &DateRead,
+    subject: Subject,
+    phrase: Range<usize>,
+    election: &Election,
+    (start, end): (Day, Day),
+    edge: Edge,
+) -> FoundCheck {
+    let (id, en) = match subject {
+        Subject::VotingDay => ("Pemungutan suara", "Voting day"),
+        Subject::Campaign => ("Masa kampanye", "The campaign"),
+        Subject::QuietPeriod => ("Masa tenang", "The quiet period"),
+        Subject::Registration => ("Pendaftaran pasangan calon", "Registration of candidates"),
+        Subject::PartyRegistration => {
+            ("Pendaftaran dan verifikasi partai politik", "Registration and verification of parties")
+        }
+    };
+    let (name, regulation) = (election.name, election.regulation);
+    let ((start_id, start_en), (end_id, end_en)) = (written::day(start), written::day(end));
+    let message = match edge {
+        _ if start == end => Message {
+            id: format!("{id} {name} menurut {regulation}: {} {start_id}.", written::weekday(start.weekday()).0),
+            en: format!("{en} of {name} by {regulation}: {} {start_en}.", written::weekday(start.weekday()).1),
+        },
+        Edge::Start => Message {
+            id: format!("{id} {name} menurut {regulation} mulai {start_id}."),
+            en: format!("{en} of {name} by {regulation} starts on {start_en}."),
+        },
+        Edge::End => Message {
+            id: format!("{id} {name} menurut {regulation} berakhir {end_id}."),
+            en: format!("{en} of {name} by {regulation} ends on {end_en}."),
+        },
+        Edge::Whole => Message {
+            id: format!("{id} {name} menurut {regulation}: {start_id} hingga {end_id}."),
+            en: format!("{en} of {name} by {regulation}: {start_en} to {end_en}."),
+        },
+    };
+    let day = |day: Day, id: String| {
+        let weekday = checking.document.is(date.fact.tokens.start, Class::Weekday);
+        if weekday { format!("{}, {id}", written::weekday(day.weekday()).0) } else { id }
+    };
+    let suggestion = match edge {
+        Edge::End => day(end, end_id),
+        Edge::Whole if start != end => format!("{start_id} hingga {end_id}"),
+        _ => day(start, start_id),
+    };
+    FoundCheck {
+        tokens: date.fact.tokens.clone(),
+        rule: "check.calendar",
+        severity: if subject == Subject::VotingDay { Severity::Error } else { Severity::Note },
+        message,
+        suggestions: vec![suggestion],
+        evidence: vec![phrase, date.fact.tokens.clone()],
+    }
+}
