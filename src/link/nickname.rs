@@ -7,9 +7,11 @@ use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
+/// With more persons than this, short names are not compared with all of them.
+const MOST: usize = 200;
+
 /// Persons that are others by a short name: (short, full).
 pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
-    const MOST: usize = 200;
     let mut pairs: HashMap<usize, usize> = HashMap::new();
     for (at, mention) in mentions.iter().enumerate() {
         let short = mention.person;
@@ -30,8 +32,11 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
         } else if let Some(cue) = called(document, mention.phrase.end) {
             // `Bamsur, sapaan akrab Bambang Suratman`
             let named = mentions.get(at + 1).filter(|next| next.phrase.start == cue && next.person != short);
-            if let Some(full) = named.or(before) {
-                pairs.insert(short, full.person);
+            // The one whose name it is made of, before the one who happens to stand nearest.
+            let made_of = || blended(persons, short);
+            let full = named.map(|next| next.person).or_else(made_of).or(before.map(|before| before.person));
+            if let Some(full) = full {
+                pairs.insert(short, full);
             }
         }
     }
@@ -64,6 +69,15 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
     let mut pairs: Vec<_> = pairs.into_iter().filter(|(short, full)| short != full).collect();
     pairs.sort_unstable();
     pairs
+}
+
+/// The person of whose name a single word is made.
+fn blended(persons: &[Draft], short: usize) -> Option<usize> {
+    let [word] = persons[short].words.as_slice() else { return None };
+    if persons.len() > MOST {
+        return None;
+    }
+    persons.iter().position(|full| full.words.windows(2).any(|two| is_blend(word, &two[0], &two[1])))
 }
 
 /// Only words between the two that introduce a short name.
