@@ -19,7 +19,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let people = People::find(&document);
     let voices = Voices::find(&document, &people);
     let statements = rules::find(&document, &people, &voices);
-    let mut facts = fact::find(&document, options);
+    let mut facts = fact::find(&document, &people, options);
     facts.extend(candidate::find(&document, &people));
     facts.sort_by_key(|found| found.tokens.start);
     let checks = check::find(&document, &facts, options);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Class;
+use crate::link::people::People;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
 use crate::{Fact, FactValue, Options};
@@ -79,8 +80,8 @@ impl<'d, 't> Reading<'d, 't> {
 }
 
 /// Finds all facts but the candidates, sorted by place; none in a text that has nothing to do with elections.
-pub fn find(document: &Document, options: &Options) -> Vec<FoundFact> {
-    if is_about_elections(document) { gather(document, options) } else { vec![] }
+pub fn find(document: &Document, people: &People, options: &Options) -> Vec<FoundFact> {
+    if is_about_elections(document) { gather(document, people, options) } else { vec![] }
 }
 
 /// Whether any word outside furniture has to do with elections or with the neutrality of officials.
@@ -95,13 +96,13 @@ fn is_about_elections(document: &Document) -> bool {
 }
 
 /// The extractors in order: each takes its tokens from those after it.
-pub fn gather(document: &Document, options: &Options) -> Vec<FoundFact> {
+pub fn gather(document: &Document, people: &People, options: &Options) -> Vec<FoundFact> {
     let mut reading = Reading::new(document);
     let mut facts = law::find(&mut reading);
     facts.extend(date::find(&mut reading, options));
     facts.extend(percent::find(&mut reading));
     facts.extend(count::find(&mut reading));
-    let bodies = institution::mentions(&reading);
+    let bodies = institution::mentions(&reading, people);
     facts.extend(contest::find(&reading, &bodies));
     facts.extend(institution::find(document, bodies));
     facts.sort_by_key(|fact| fact.tokens.start);

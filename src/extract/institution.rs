@@ -1,12 +1,16 @@
 //! Electoral bodies, with their areas as written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use crate::FactValue;
 use crate::lexicon::Class;
+use crate::link::people::{People, Reference};
 use crate::text::{Document, Kind};
+
+/// Words of the longest place that the article itself names.
+const MOST_WORDS: usize = 3;
 
 /// A place where a body is named.
 #[derive(Debug, Clone)]
@@ -17,9 +21,10 @@ pub struct BodyMention {
     pub name: String,
 }
 
-/// Every place where a body is named.
-pub fn mentions(reading: &Reading) -> Vec<BodyMention> {
+/// Every place where a body is named. An area ends where a person's name begins.
+pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
     let document = reading.document;
+    let places = Places::find(document, people);
     let somewhere = |class: Class| (0..document.tokens.len()).any(|at| document.is(at, class));
     let other_ppk = somewhere(Class::BodyOther);
     let long_ppk =
@@ -39,7 +44,7 @@ pub fn mentions(reading: &Reading) -> Vec<BodyMention> {
         {
             end = inner + 1;
         }
-        let area = area(document, end);
+        let area = places.area(end);
         let unclear = (document.is(at, Class::BodyNeedsArea) && area.is_none())
             || (other_ppk && !long_ppk && document.says(at, "ppk"))
             || is_unit(document, at, end);
@@ -113,28 +118,82 @@ fn is_unit(document: &Document, at: usize, end: usize) -> bool {
     before || after
 }
 
-/// The area after a body.
-fn area(document: &Document, start: usize) -> Option<Range<usize>> {
-    let here = |at: usize| document.tokens.get(at).is_some_and(|token| !token.breaks() && token.kind == Kind::Word);
-    if !here(start) {
-        return None;
-    }
-    if let Some(hit) = document.hits.get(start, Class::BodyNational) {
-        let name = document.tokens[start].capital();
-        return name.then(|| start..start + usize::from(hit.len));
-    }
-    let level = document.hits.get(start, Class::AreaLevel);
-    let small = document.hits.get(start, Class::AreaLevelSmall);
-    if let Some(hit) = level.or(small) {
-        let mut at = start + usize::from(hit.len);
-        if document.kind(at) == Some(Kind::Period) {
-            at += 1;
+/// Areas, those of the lexicon and those that the article itself calls a regency, city or district.
+struct Places<'d, 't> {
+    document: &'d Document<'t>,
+    people: &'d People,
+    /// In small letters.
+    named: BTreeSet<String>,
+}
+
+impl<'d, 't> Places<'d, 't> {
+    fn find(document: &'d Document<'t>, people: &'d People) -> Places<'d, 't> {
+        let mut places = Places { document, people, named: BTreeSet::new() };
+        for at in 0..document.tokens.len() {
+            if let Some(hit) = document.hits.get(at, Class::AreaLevel).filter(|_| document.tokens[at].capital()) {
+                let start = at + usize::from(hit.len);
+                let end = places.capitals(start);
+                if end > start && end - start <= MOST_WORDS {
+                    places.named.insert(document.slice(start..end).to_lowercase());
+                }
+            }
         }
-        let known = if small.is_none() { region(document, at) } else { None };
-        let end = known.unwrap_or_else(|| capitals(document, at));
-        return (end > at).then_some(start..end);
+        places
     }
-    region(document, start).map(|end| start..end)
+
+    /// The area after a body.
+    fn area(&self, start: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let here = |at: usize| document.tokens.get(at).is_some_and(|token| !token.breaks() && token.kind == Kind::Word);
+        if !here(start) {
+            return None;
+        }
+        if let Some(hit) = document.hits.get(start, Class::BodyNational) {
+            let name = document.tokens[start].capital();
+            return name.then(|| start..start + usize::from(hit.len));
+        }
+        let level = document.hits.get(start, Class::AreaLevel);
+        let small = document.hits.get(start, Class::AreaLevelSmall);
+        if let Some(hit) = level.or(small) {
+            let mut at = start + usize::from(hit.len);
+            if document.kind(at) == Some(Kind::Period) {
+                at += 1;
+            }
+            let known = if small.is_none() { region(document, at) } else { None };
+            let end = known.unwrap_or_else(|| self.capitals(at));
+            return (end > at).then_some(start..end);
+        }
+        region(document, start).or_else(|| self.named_here(start)).map(|end| start..end)
+    }
+
+    /// Past the longest place at a token that the article itself names.
+    fn named_here(&self, start: usize) -> Option<usize> {
+        let longest = self.capitals(start).min(start + MOST_WORDS);
+        (start + 1..=longest).rev().find(|&end| self.named.contains(&self.document.slice(start..end).to_lowercase()))
+    }
+
+    /// Past the capitalised words of a name; of a longer row, in which a person's name may follow, two.
+    fn capitals(&self, start: usize) -> usize {
+        let document = self.document;
+        let mut end = start;
+        while end < start + 5
+            && document.tokens.get(end).is_some_and(|token| token.capital() && !token.breaks())
+            && !document.is(end, Class::AreaLevel)
+            && !document.is(end, Class::Body)
+            && !document.is(end, Class::BodyShort)
+            && !self.is_person(end)
+        {
+            end += 1;
+        }
+        if end - start > 3 { start + 2 } else { end }
+    }
+
+    fn is_person(&self, token: usize) -> bool {
+        self.people.mention_at(token).is_some_and(|mention| {
+            let mention = &self.people.mentions[mention];
+            mention.reference == Reference::Name && mention.tokens.contains(&token)
+        })
+    }
 }
 
 /// Past the longest known region at a token.
@@ -147,18 +206,4 @@ pub fn region(document: &Document, at: usize) -> Option<usize> {
         .filter_map(|&class| document.hits.get(at, class))
         .map(|hit| at + usize::from(hit.len))
         .max()
-}
-
-/// Past the capitalised words of a name; of a longer row, in which a person's name may follow, two.
-fn capitals(document: &Document, start: usize) -> usize {
-    let mut end = start;
-    while end < start + 5
-        && document.tokens.get(end).is_some_and(|token| token.capital() && !token.breaks())
-        && !document.is(end, Class::AreaLevel)
-        && !document.is(end, Class::Body)
-        && !document.is(end, Class::BodyShort)
-    {
-        end += 1;
-    }
-    if end - start > 3 { start + 2 } else { end }
 }

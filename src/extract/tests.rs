@@ -1,6 +1,7 @@
 //! Texts and the facts in them, as tables. Our own sentences; people, places and figures are invented.
 
 use super::fact;
+use crate::link::people::People;
 use crate::text::Document;
 use crate::{FactValue, Options};
 
@@ -24,7 +25,7 @@ fn facts(text: &str, published: Option<&str>, kind: &str) -> Vec<String> {
             _ => None,
         }
     };
-    fact::gather(&document, &options).into_iter().filter_map(shown).collect()
+    fact::gather(&document, &People::default(), &options).into_iter().filter_map(shown).collect()
 }
 
 #[track_caller]
@@ -430,7 +431,7 @@ fn texts_about_other_things() {
         "Cat netral karbon itu dijual mulai 3 November 2024.",
     ] {
         let document = Document::new(text);
-        assert!(fact::find(&document, &Options::default()).is_empty(), "{text}");
+        assert!(fact::find(&document, &People::default(), &Options::default()).is_empty(), "{text}");
     }
 }
 
