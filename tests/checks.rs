@@ -217,6 +217,11 @@ fn calendar() {
             "Perpanjangan pendaftaran pasangan calon Pilkada 2024 berlangsung 2-4 September 2024.",
             "Ia berkampanye Pilkada 2024 di Tirtaloka pada 3-5 November 2024.",
             "Masa tenang Pilkada 2024, kata Rina, dibahas pada 20-21 November 2024.",
+            "Pemungutan suara Pilkada 2024, Selasa (26/11/2024), siap digelar.",
+            "Jadwal kampanye Pilkada 2024 pasangan calon pada 3-5 November 2024.",
+            "Pendaftaran bakal calon bupati Pilkada 2024 dibuka 20-30 April 2024, kata ketua partai.",
+            "Pengumuman pendaftaran pasangan calon Pilkada 2024 24-26 Agustus 2024.",
+            "KPU menggelar pemungutan suara Pilkada 2024 pada 1 Desember 2024 di TPS 3.",
             "Simulasi pemungutan suara Pilkada 2024 digelar Sabtu, 16 November 2024.",
         ],
     );
@@ -256,6 +261,9 @@ fn sum() {
             "Tercatat 97.517 pemilih, sedangkan di Sukarasa laki-laki 48.000 dan perempuan 49.000.",
             "Tercatat 97.517 pemilih, terdiri dari 48.000 laki-laki, 49.507 perempuan, dan 10 belum terdata.",
             "Tercatat 97.517 pemilih, terdiri dari 48 ribu laki-laki dan 49 ribu perempuan.",
+            "DPT 1.000 pemilih dengan jumlah TPS 5, laki-laki 450 dan perempuan 500 di antaranya sudah merekam.",
+            "DPT 1.000 pemilih, yakni di Desa Suka laki-laki 450 dan perempuan 500.",
+            "Jumlah pemilih 1.000, terdiri dari pemilih muda, laki-laki 450 dan perempuan 500.",
             "Tercatat 97.517 pemilih dan 206 TPS, dengan 700 petugas laki-laki dan 736 perempuan.",
             "Tercatat 97.517 pemilih, yakni laki-laki 48.000 lebih dan perempuan 49.000 lebih.",
         ],
@@ -287,6 +295,10 @@ fn percent() {
             "Suara masuk dari 1.605 TPS atau 88,5 persen.",
             "Naik dari 1.605 menjadi 1.705 laporan atau 10 persen.",
             "Lebih dari 1.605 laporan atau 88 persen terbukti.",
+            "Partisipasi 700 dari 1.000 pemilih atau meningkat 5 persen.",
+            "Sebanyak 700 dari 1.000 pemilih (target 80 persen) hadir, 500 dari 600 siswa (50 persen perempuan) tidak.",
+            "Paslon 1 meraih 400 suara dari 1.000 suara sah atau 45 persen dari total.",
+            "Dari 100 ASN, 50 dari 60 laporan (20 persen) terbukti.",
             "Sebanyak 2 juta dari 3 juta pemilih atau 70 persen hadir.",
         ],
     );
@@ -312,6 +324,7 @@ fn station_limit() {
             "Pilkada 2018 diikuti 97.517 pemilih di 120 TPS.",
             "Pilkada 2024 diikuti 97.517 pemilih, 120 TPS di antaranya rawan.",
             "Pilkada 2024 diikuti 97.517 pemilih. Ada 12 TPS khusus.",
+            "Pada Pilkada 2024, 1.400 pemilih di 2 TPS terdampak banjir.",
         ],
     );
 }

@@ -79,7 +79,7 @@ const BETWEEN: [&str; 60] = [
 ];
 
 /// With one of these in the sentence the date may rightly be another one.
-const OTHER_DATE: [&str; 40] = [
+const OTHER_DATE: [&str; 42] = [
     "ulang",
     "psu",
     "susulan",
@@ -118,6 +118,8 @@ const OTHER_DATE: [&str; 40] = [
     "independen",
     "rekrutmen",
     "sebelumnya",
+    "tps",
+    "diulang",
     "perubahan",
     "kpps",
 ];
@@ -168,7 +170,9 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
     let start = date.fact.tokens.start;
     let sentence = checking.sentence(start)?;
     // "…, Senin (25/11)": a day of the news.
-    if date.fact.tokens.clone().any(|at| document.kind(at) == Some(Kind::Open)) && date.start.point.year.is_none() {
+    let news = start.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma));
+    let bracketed = date.fact.tokens.clone().any(|at| document.kind(at) == Some(Kind::Open));
+    if bracketed && (news || date.start.point.year.is_none()) {
         return None;
     }
     date.start.point.day?;
@@ -187,6 +191,12 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
             )
         });
         if before_it {
+            return None;
+        }
+        // The days of one candidate's campaign are not those of all.
+        let own = |at: usize| document.is(at, Class::UnitCandidatePairs) || document.is(at, Class::UnitCandidates);
+        if subject == Subject::Campaign && between.clone().any(|at| own(at) || checking.says_any(at, &["di", "calon"]))
+        {
             return None;
         }
         let range = date.last().is_some();
@@ -230,8 +240,10 @@ fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, us
             };
             return Some((Subject::PartyRegistration, party));
         }
-        let pairs = (at + 1..at + 4)
-            .any(|at| document.is(at, Class::UnitCandidatePairs) || document.is(at, Class::UnitCandidates));
+        // Parties register candidates of their own, and the announcement comes before.
+        let free = at == sentence
+            || before(&["masa", "tahapan", "tahap", "jadwal", "bahwa", "untuk", "proses", "pelaksanaan", "membuka"]);
+        let pairs = free && (at + 1..at + 3).any(|at| document.is(at, Class::UnitCandidatePairs));
         return pairs.then_some((Subject::Registration, 1));
     }
     None

@@ -30,8 +30,11 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
             || checking
                 .says_any(at, &["atau", "yakni", "yaitu", "setara", "sebesar", "sebanyak", "persentasenya", "mencapai"])
     })?;
-    let tied = (whole.tokens.end..percent.start)
-        .any(|at| checking.says_any(at, &["atau", "setara"]) || document.kind(at) == Some(Kind::Open));
+    // "(50 persen perempuan)", "45 persen dari total": of something else.
+    let bracket = document.kind(percent.start - 1) == Some(Kind::Open);
+    let alone =
+        if bracket { document.kind(percent.end) == Some(Kind::Close) } else { !document.says(percent.end, "dari") };
+    let tied = alone && (bracket || checking.says_any(percent.start - 1, &["atau", "setara"]));
     // "1.402 laporan dari total 1.605"
     let mut of = whole.tokens.start;
     while of > sentence.start && !document.says(of, "dari") && whole.tokens.start - of < 4 {
@@ -44,6 +47,12 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
         return None;
     }
     let part = before(checking, of, sentence.start, |_| false)?;
+    // "Dari 100 ASN, 50 dari 60": two wholes.
+    let two = (sentence.start..part.tokens.start)
+        .any(|at| document.says(at, "dari") && document.kind(at + 1) == Some(Kind::Number));
+    if two {
+        return None;
+    }
     let (part_count, whole_count) = (part.whole()?, whole.whole()?);
     let vague = [part.tokens.start, whole.tokens.start, percent.start].iter().any(|&start| {
         (1..=3).any(|back| start.checked_sub(back).is_some_and(|at| document.is(at, Class::ApproximateBefore)))

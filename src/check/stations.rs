@@ -36,8 +36,8 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
             && between.clone().any(|at| checking.document.says(at, "di"))
             && between.clone().all(|at| checking.says_any(at, &BETWEEN));
         let average = voters / stations;
-        // Ten stations or so may be a mere example; a thousand voters a station is a slip of another kind.
-        let Some(election) = election::of(checking, pair[0].tokens.start).filter(|_| tied && *stations >= 2.0) else {
+        // A few stations may be special ones, or an example.
+        let Some(election) = election::of(checking, pair[0].tokens.start).filter(|_| tied && *stations >= 20.0) else {
             continue;
         };
         let most = election.voters_per_station;

@@ -127,7 +127,7 @@ fn is_vague(checking: &Checking, number: &Number) -> bool {
 /// The nearest number of voters before the parts, if the words between say that they make it up: where it stands, its
 /// value, its figure.
 fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<(Range<usize>, f64, usize)> {
-    const MADE_UP: [&str; 14] = [
+    const MADE_UP: [&str; 12] = [
         "terdiri",
         "rincian",
         "rinciannya",
@@ -140,8 +140,6 @@ fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<(
         "masing",
         "komposisi",
         "dirinci",
-        "merupakan",
-        "dengan",
     ];
     let document = checking.document;
     let before = checking.facts.partition_point(|fact| fact.tokens.start < parts);
@@ -157,8 +155,13 @@ fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<(
     // In the sentence before only if this one begins by saying what it does ("Rinciannya, ...").
     let own = sentence.contains(&fact.tokens.start);
     let opens = (sentence.start..parts.min(sentence.start + 4)).any(|at| checking.says_any(at, &MADE_UP[..4]));
-    let made_up =
-        between.clone().any(|at| checking.says_any(at, &MADE_UP)) || document.kind(fact.tokens.end) == Some(Kind::Open);
+    // Right before the parts: "terdiri dari pemilih muda, laki-laki …" counts others.
+    let cue = between
+        .clone()
+        .rev()
+        .find(|&at| checking.says_any(at, &MADE_UP) || at == fact.tokens.end && document.kind(at) == Some(Kind::Open));
+    let made_up = cue.is_some_and(|cue| (cue + 1..parts).all(|at| may_follow(checking, at)))
+        && !sentence.clone().any(|at| document.says(at, "antaranya"));
     // Another place or time may begin between them.
     let elsewhere = between.clone().any(|at| {
         checking.says_any(
@@ -172,4 +175,32 @@ fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<(
     let plain = !fact.tokens.clone().any(|at| document.is(at, Class::NumberScale));
     (same_line && (own || opens) && made_up && !elsewhere && digits && plain)
         .then(|| (fact.tokens.clone(), value, figure))
+}
+
+/// What stands between *terdiri dari* and the first part.
+fn may_follow(checking: &Checking, at: usize) -> bool {
+    const WORDS: [&str; 17] = [
+        "atas",
+        "dari",
+        "pemilih",
+        "laki",
+        "pria",
+        "lelaki",
+        "perempuan",
+        "wanita",
+        "sebanyak",
+        "sejumlah",
+        "berjumlah",
+        "mencapai",
+        "nya",
+        "adalah",
+        "jumlah",
+        "kelamin",
+        "berjenis",
+    ];
+    let mark = matches!(
+        checking.document.kind(at),
+        Some(Kind::Comma | Kind::Colon | Kind::Open | Kind::Hyphen | Kind::Symbol)
+    );
+    mark || checking.says_any(at, &WORDS)
 }
