@@ -84,15 +84,20 @@ pub fn find(document: &Document, people: &People, options: &Options) -> Vec<Foun
     if is_about_elections(document) { gather(document, people, options) } else { vec![] }
 }
 
-/// Whether any word outside furniture has to do with elections or with the neutrality of officials.
+/// Whether the text has to do with elections or with the neutrality of officials. *Netral* alone is also a colour, a gear
+/// or a ground: it counts beside those whom the law wants neutral.
 fn is_about_elections(document: &Document) -> bool {
-    const SIGNS: [Class; 5] = [Class::Contest, Class::Body, Class::BodyShort, Class::ElectionSign, Class::Neutral];
-    (0..document.tokens.len()).any(|at| {
-        !document.hits.at(at).is_empty()
-            && SIGNS.iter().any(|&class| document.is(at, class))
-            && !document.is(at, Class::OtherSense)
-            && !document.in_furniture(at)
-    })
+    const OFFICIALS: [Class; 4] = [Class::TargetAsn, Class::TargetTni, Class::TargetPolri, Class::TargetVillage];
+    let (mut neutral, mut officials) = (false, false);
+    for at in (0..document.tokens.len()).filter(|&at| !document.hits.at(at).is_empty() && !document.in_furniture(at)) {
+        let body = document.is(at, Class::BodyShort) && !document.is(at, Class::BodyNeedsArea);
+        if body || [Class::Contest, Class::Body, Class::ElectionSign].iter().any(|&class| document.is(at, class)) {
+            return true;
+        }
+        neutral |= document.is(at, Class::Neutral) && !document.is(at, Class::OtherSense);
+        officials |= OFFICIALS.iter().any(|&class| document.is(at, class));
+    }
+    neutral && officials
 }
 
 /// The extractors in order: each takes its tokens from those after it.
