@@ -272,7 +272,7 @@ fn is_not_votes(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Who *orang* are, by the words before: *pemilih perempuan 160.111 orang dan laki-laki 166.564 orang*.
+/// Who *orang* are, by the words before: *pemilih perempuan 51.240 orang dan laki-laki 49.875 orang*.
 fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     const REACH: usize = 30;
     let document = reading.document;

@@ -385,7 +385,7 @@ fn laws() {
             ("Surat Edaran Nomor 1 Tahun 2023", &["SE 1/2023"]),
             ("SKB lima menteri", &["SKB"]),
             (
-                "SKB Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 1447.1/PM.01/K.1/09/2022. SKB itu berlaku.",
+                "SKB Nomor 2 Tahun 2022, Nomor 700-1234 Tahun 2022, Nomor 1234.1/AB.01/K.1/05/2022. SKB itu berlaku.",
                 &["SKB 2/2022"],
             ),
             ("UU Nomor 1 Tahun 2015 dan Nomor 10 Tahun 2016", &["UU 1/2015", "UU 10/2016"]),

@@ -110,7 +110,7 @@ fn called(document: &Document, end: usize) -> Option<usize> {
     document.word(at).to_ascii_lowercase().starts_with("sapaan").then_some(at + hit.len as usize)
 }
 
-/// `jokowi` of `joko widodo`: the beginning of one word and letters of the next.
+/// `bamsur` of `bambang suratman`: the beginning of one word and letters of the next.
 fn is_blend(short: &str, first: &str, second: &str) -> bool {
     if short.len() < 5 || !short.is_ascii() {
         return false;

@@ -37,7 +37,7 @@ fn roles_before_the_name() {
         ("Kapolres Tirtaloka, AKBP Andi Yudra Pranala menegaskan itu.", "Andi Yudra Pranala | Kapolres Tirtaloka"),
         ("Instruksi datang dari Kapolri (Jenderal Tiko Karnawan).", "Tiko Karnawan | Kapolri"),
         ("Hadir Pangdam XX/Tirtaloka Mayjen TNI Mohammad Hasan.", "Mohammad Hasan | Pangdam XX/Tirtaloka"),
-        ("Hadir Panglima TNI ke-22 Laksamana TNI (purn) Yudo Margana.", "Yudo Margana | Panglima TNI ke-22"),
+        ("Hadir Panglima TNI ke-31 Laksamana TNI (purn) Bayu Marganata.", "Bayu Marganata | Panglima TNI ke-31"),
         (
             "Penjabat (Pj) Gubernur Tirta Raya, Dr. Ir. Bahtiar Baharum, M.Si, memimpin apel.",
             "Bahtiar Baharum | Penjabat (Pj) Gubernur Tirta Raya",

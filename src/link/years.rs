@@ -69,7 +69,7 @@ pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec
     values
 }
 
-/// The full date that ends a list which this date is in: *7 dan 21 Januari serta 4 Februari 2024*.
+/// The full date that ends a list which this date is in: *3 dan 17 Maret serta 5 April 2025*.
 fn neighbour(document: &Document, dates: &[Expression], index: usize, after: Option<(usize, Day)>) -> Option<Day> {
     let (place, day) = after.filter(|&(place, _)| place <= index + 8)?;
     let linked = |pair: &[Expression]| {
