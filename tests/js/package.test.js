@@ -1,7 +1,7 @@
 // The npm package as its users meet it. What the engine finds is tested in Rust.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { analyze, analyzeSync, init, rules, version } from "../../dist/npm/index.js";
 
@@ -76,12 +76,25 @@ test("options that are wrong are an Error that names them", async () => {
 });
 
 test("package.json names files that are there", () => {
-  const { exports, files } = JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8"));
-  const named = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
-  for (const file of [...named, ...files]) {
-    assert.ok(existsSync(new URL(file, PACKAGE)), file);
-  }
+  const { exports, files, main, types } = JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8"));
+  const named = [main, types, ...targets(exports)];
+  assert.ok(named.length > 10);
+  for (const file of named) assert.ok(existsSync(new URL(file, PACKAGE)), file);
+  const there = readdirSync(PACKAGE);
+  for (const file of files)
+    assert.ok(
+      there.some((name) => (file.startsWith("*") ? name.endsWith(file.slice(1)) : name === file)),
+      file,
+    );
 });
+
+/**
+ * @param {unknown} exports
+ * @returns {string[]}
+ */
+function targets(exports) {
+  return typeof exports === "string" ? [exports] : Object.values(Object(exports)).flatMap(targets);
+}
 
 test("the package has the crate's version", async () => {
   await init();

@@ -1,16 +1,30 @@
-//! Puts the npm package and the page together in dist/.
+//! Puts the npm package and the page together in dist/. www/README.md tells which file is for what.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{root, wasm};
+use crate::{command, node, root, wasm};
 
-/// What of www/ goes into the npm package, beside pkg/.
-const NPM_FILES: [&str; 3] = ["package.json", "index.js", "index.d.ts"];
+/// What stands in www/ itself and goes into the npm package, by its ending.
+const NPM_TYPES: [&str; 4] = ["js", "cjs", "ts", "json"];
+/// The folders of www/ that go into the npm package.
+const NPM_FOLDERS: [&str; 2] = ["lib", "formats"];
 /// What of www/ a browser reads.
 const PAGE_TYPES: [&str; 7] = ["html", "css", "js", "svg", "png", "txt", "json"];
+/// What of www/ is not the page's.
+const NOT_PAGE: [&str; 4] = ["examples", "formats", "node_modules", "package.json"];
+
+/// Writes the wasm and the thread as JavaScript.
+const INLINE: &str = r#"
+const { readFileSync, writeFileSync } = require('node:fs');
+const [wasm, thread, target] = process.argv.slice(1);
+const constant = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
+const data = constant('wasmBase64', readFileSync(wasm, 'base64')) + constant('threadText', readFileSync(thread, 'utf8'));
+writeFileSync(`${target}.js`, data);
+writeFileSync(`${target}.d.ts`, 'export const wasmBase64: string;\nexport const threadText: string;\n');
+"#;
 
 /// The folders that were built.
 pub struct Built {
@@ -33,38 +47,64 @@ pub fn build() -> Result<Built> {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
 
-    fs::create_dir_all(&built.npm)?;
-    for name in NPM_FILES {
-        copy(&www.join(name), &built.npm.join(name))?;
-    }
-    let readme = root().join("README.md");
-    if readme.exists() {
-        copy(&readme, &built.npm.join("README.md"))?;
-    }
-    copy_folder(&pkg, &built.npm.join("pkg"), &|name| name != "stamp")?;
-
+    npm(&www, &pkg, &built)?;
     copy_folder(&www, &built.page, &|name| {
-        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
-        name != "package.json" && extension.is_some_and(|extension| PAGE_TYPES.contains(&extension))
+        !name.starts_with("inline") && !NOT_PAGE.contains(&name) && has_type(name, &PAGE_TYPES)
     })?;
-    copy_folder(&pkg, &built.page.join("pkg"), &|name| name.ends_with(".js") || name.ends_with(".wasm"))?;
+    let of_page = |name: &str| !name.starts_with("inline") && has_type(name, &["js", "wasm"]);
+    copy_folder(&built.npm.join("pkg"), &built.page.join("pkg"), &of_page)?;
     Ok(built)
 }
 
+fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
+    fs::create_dir_all(&built.npm)?;
+    for entry in fs::read_dir(www)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && has_type(&name, &NPM_TYPES) {
+            copy(&entry.path(), &built.npm.join(name))?;
+        }
+    }
+    for name in NPM_FOLDERS {
+        if www.join(name).exists() {
+            copy_folder(&www.join(name), &built.npm.join(name), &|_| true)?;
+        }
+    }
+    // The types of `require("sorot")`, which are the same.
+    copy(&www.join("index.d.ts"), &built.npm.join("index.d.cts"))?;
+    for name in ["README.md", "LICENSE"] {
+        copy(&root().join(name), &built.npm.join(name))?;
+    }
+    let folder = built.npm.join("pkg");
+    copy_folder(pkg, &folder, &|name| name != "stamp")?;
+    let thread = folder.join("thread.js");
+    command::run(
+        node::tool("esbuild/bin/esbuild")?
+            .arg(built.npm.join("lib/thread.js"))
+            .args(["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning"])
+            .arg(format!("--outfile={}", thread.display())),
+    )?;
+    command::run(node::node()?.args(["--eval", INLINE, "--"]).arg(built.wasm()).arg(&thread).arg(folder.join("inline")))
+}
+
+/// Copies what is wanted of a folder, folders and files, by their names.
 fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_dir() {
-            if name != "node_modules" {
-                copy_folder(&entry.path(), &to.join(name), wanted)?;
-            }
-        } else if wanted(&name) {
+        let is_folder = entry.file_type()?.is_dir();
+        if is_folder && !NOT_PAGE.contains(&name.as_str()) {
+            copy_folder(&entry.path(), &to.join(name), wanted)?;
+        } else if !is_folder && wanted(&name) {
             copy(&entry.path(), &to.join(name))?;
         }
     }
     Ok(())
+}
+
+fn has_type(name: &str, types: &[&str]) -> bool {
+    Path::new(name).extension().and_then(|extension| extension.to_str()).is_some_and(|found| types.contains(&found))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
