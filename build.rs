@@ -15,8 +15,13 @@ mod rules;
 #[path = "src/text/scan.rs"]
 #[allow(dead_code, reason = "the phrases need only a part of it")]
 mod scan;
+#[path = "src/text/compile.rs"]
+mod shapes;
 #[path = "src/lexicon/source.rs"]
 mod source;
+#[path = "src/lexicon/store.rs"]
+#[allow(dead_code, reason = "the rules need only the numbers of words")]
+mod store;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -24,7 +29,9 @@ fn main() {
     println!("cargo::rerun-if-changed=src/check/elections.toml");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/rules");
-    println!("cargo::rerun-if-changed=src/text/scan.rs");
+    for file in ["compile.rs", "scan.rs", "shapes.toml"] {
+        println!("cargo::rerun-if-changed=src/text/{file}");
+    }
     if let Err(fault) = build() {
         println!("cargo::error={fault}");
         std::process::exit(1);
@@ -36,6 +43,7 @@ fn build() -> Result<(), String> {
     let write =
         |name: &str, text: String| std::fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string());
     write("elections.rs", elections::compile(Path::new("src/check/elections.toml"))?)?;
+    write("shapes.rs", shapes::compile(Path::new("src/text/shapes.toml"))?)?;
     let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
     let (rules, tests) = rules::compile(Path::new("src/rules"), &mut lexicon)?;
     write("rules.rs", rules)?;

@@ -17,6 +17,9 @@ mod rules;
 mod scan;
 #[path = "../src/lexicon/source.rs"]
 mod source;
+#[path = "../src/lexicon/store.rs"]
+#[allow(dead_code, reason = "the rules need only the numbers of words")]
+mod store;
 
 const GOOD: &str = r#"id = "directive.test"
 kind = "directive"

@@ -1,14 +1,14 @@
-//! Reads the lexicon (TOML) and writes it as static tables. Part of build.rs.
+//! Reads the lexicon (TOML) and writes it as one text, which `store.rs` reads. Part of build.rs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::hash::{folded, hash};
 use crate::scan::{Kind, scan};
 use crate::source::{Source, Sources};
+use crate::store::Store;
 
 /// One class of the lexicon, as written.
 #[derive(Deserialize)]
@@ -55,59 +55,49 @@ struct Forms {
     shapes: Vec<String>,
 }
 
-/// One phrase of one class.
-struct Phrase {
-    words: Vec<u16>,
-    class: u16,
-    case: CaseRule,
-    number: u32,
-    text: u16,
-}
-
-/// The compiled lexicon: what the rules need to know of it, and the tables as Rust source.
+/// The compiled lexicon: what the rules need to know of it, and its text.
 pub struct Lexicon {
     /// Class names in order of their numbers.
     pub classes: Vec<String>,
     /// The vocabulary.
     pub vocabulary: Vocabulary,
-    phrases: Vec<Phrase>,
-    texts: Vec<String>,
     abouts: Vec<(String, String)>,
+    text: String,
 }
 
-/// Words and their numbers; 0 is any unknown word.
-#[derive(Default)]
+/// Words and their numbers.
 pub struct Vocabulary {
-    words: Vec<String>,
-    ids: BTreeMap<String, u16>,
+    store: Store<'static>,
+    /// Words that stand in no class.
+    added: Vec<String>,
 }
 
 impl Vocabulary {
-    /// The number of a word, which is added if new.
-    pub fn intern(&mut self, word: &str) -> u16 {
-        let word = String::from_utf8(folded(word).collect()).expect("a lexicon word is UTF-8");
-        let next = self.words.len() as u16 + 1;
-        *self.ids.entry(word.clone()).or_insert_with(|| {
-            self.words.push(word);
-            next
-        })
-    }
-
-    /// The numbers of the words of a phrase.
+    /// The numbers of the words of a phrase; new ones are added.
     pub fn intern_phrase(&mut self, phrase: &str) -> Result<Vec<u16>, String> {
-        let mut ids = vec![];
-        let mut fault = None;
-        scan(phrase, |token| {
-            if token.kind == Kind::Number {
-                fault = Some(format!("{phrase:?} holds a number, which a phrase cannot match"));
+        let words = cut(phrase)?;
+        for word in &words {
+            if self.store.number(word) == 0 {
+                self.added.push((*word).to_string());
             }
-            ids.push(self.intern(&phrase[token.start..token.end]));
-        });
-        match fault {
-            Some(fault) => Err(fault),
-            None if ids.is_empty() => Err("an empty phrase".into()),
-            None => Ok(ids),
         }
+        Ok(words.into_iter().map(|word| self.store.intern(word)).collect())
+    }
+}
+
+/// The words of a phrase.
+fn cut(phrase: &str) -> Result<Vec<&str>, String> {
+    let mut words = vec![];
+    let mut number = false;
+    scan(phrase, |token| {
+        number |= token.kind == Kind::Number;
+        words.push(&phrase[token.start..token.end]);
+    });
+    match words.len() {
+        _ if number => Err(format!("{phrase:?} holds a number, which a phrase cannot match")),
+        0 => Err("an empty phrase".into()),
+        1..100 => Ok(words),
+        _ => Err(format!("{phrase:?} is too long")),
     }
 }
 
@@ -130,88 +120,81 @@ pub fn read(folder: &Path) -> Result<Lexicon, String> {
         }
     }
     let classes: Vec<String> = entries.keys().cloned().collect();
-    let mut lexicon = Lexicon {
+    let mut text = String::new();
+    for (entry, source) in entries.values() {
+        write!(text, "={}", entry.case as u8).unwrap();
+        for included in &entry.includes {
+            let number = classes
+                .binary_search(included)
+                .map_err(|_| source.fault_at(&format!("{included:?}"), &format!("no class {included}")))?;
+            write!(text, " {number}").unwrap();
+        }
+        text.push('\n');
+        let phrases = phrases(entry).map_err(|(word, fault)| source.fault_at(&word, &fault))?;
+        write_phrases(&phrases, &mut text);
+    }
+    // The number of words is not known yet; this one only makes the table large enough.
+    let store = Store::read(Box::leak(format!("60000\n{text}").into_boxed_str()));
+    Ok(Lexicon {
         abouts: entries.values().map(|(entry, _)| (entry.about.clone(), entry.source.clone())).collect(),
         classes,
-        vocabulary: Vocabulary::default(),
-        phrases: vec![],
-        texts: vec![String::new()],
-    };
-    for (name, (_, source)) in &entries {
-        let mut seen = BTreeMap::new();
-        for class in closure(name, &entries).map_err(|fault| source.fault_at(name, &fault))? {
-            let (entry, origin) = &entries[&class];
-            lexicon
-                .add(name, entry, &mut seen, class == *name)
-                .map_err(|(word, fault)| origin.fault_at(&word, &fault))?;
-        }
-    }
-    Ok(lexicon)
+        vocabulary: Vocabulary { store, added: vec![] },
+        text,
+    })
 }
 
-/// A class and all that it includes.
-fn closure(name: &str, entries: &BTreeMap<String, (ClassEntry, &Source)>) -> Result<Vec<String>, String> {
-    let mut all = vec![name.to_string()];
-    let mut at = 0;
-    while at < all.len() {
-        let (entry, _) = entries.get(&all[at]).ok_or(format!("no class {}", all[at]))?;
-        for included in &entry.includes {
-            if !all.contains(included) {
-                all.push(included.clone());
-            }
+/// The phrases of a class with what the lexicon says of each, sorted.
+fn phrases(entry: &ClassEntry) -> Result<BTreeMap<String, String>, (String, String)> {
+    let plain = entry.words.iter().map(|word| (word.clone(), String::new()));
+    let numbers = entry.numbers.iter().map(|(word, number)| (word.clone(), number.to_string()));
+    let texts = entry.texts.iter().map(|(word, text)| (word.clone(), text.clone()));
+    let formed: BTreeSet<String> = entry
+        .forms
+        .iter()
+        .flat_map(|forms| forms.roots.iter().flat_map(|root| forms.shapes.iter().map(|shape| inflect(shape, root))))
+        .collect();
+    let mut phrases = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for (phrase, value) in plain.chain(numbers).chain(texts).chain(formed.into_iter().map(|word| (word, String::new())))
+    {
+        let fault = |fault: String| Err((phrase.clone(), fault));
+        if phrase.chars().any(char::is_uppercase) {
+            return fault(format!("{phrase:?} must be lower case"));
         }
-        at += 1;
+        if value.contains(['\t', '\n']) {
+            return fault(format!("{value:?} must be one line"));
+        }
+        let words: Vec<String> = match cut(&phrase) {
+            Ok(words) => words.into_iter().map(String::from).collect(),
+            Err(message) => return fault(message),
+        };
+        if !seen.insert(words) {
+            return fault(format!("{phrase:?} stands twice in its class"));
+        }
+        phrases.insert(phrase, value);
     }
-    Ok(all)
+    Ok(phrases)
+}
+
+/// Each line without what it shares with the one before (see `store.rs`).
+fn write_phrases(phrases: &BTreeMap<String, String>, out: &mut String) {
+    let mut before = "";
+    for (phrase, value) in phrases {
+        let alike = before.bytes().zip(phrase.bytes()).take_while(|(a, b)| a == b).count();
+        let shared = (0..=alike.min(25)).rev().find(|&at| phrase.is_char_boundary(at)).unwrap_or(0);
+        out.push(char::from(b'A' + shared as u8));
+        out.push_str(&phrase[shared..]);
+        if !value.is_empty() {
+            write!(out, "\t{value}").unwrap();
+        }
+        out.push('\n');
+        before = phrase;
+    }
 }
 
 impl Lexicon {
-    fn add(
-        &mut self,
-        name: &str,
-        entry: &ClassEntry,
-        seen: &mut BTreeMap<Vec<u16>, ()>,
-        own: bool,
-    ) -> Result<(), (String, String)> {
-        let class = self.classes.binary_search(&name.to_string()).expect("the class is known") as u16;
-        let plain = entry.words.iter().map(|word| (word.clone(), 0, ""));
-        let numbers = entry.numbers.iter().map(|(word, number)| (word.clone(), *number, ""));
-        let texts = entry.texts.iter().map(|(word, text)| (word.clone(), 0, text.as_str()));
-        let mut formed = vec![];
-        for forms in &entry.forms {
-            for root in &forms.roots {
-                formed.extend(forms.shapes.iter().map(|shape| inflect(shape, root)));
-            }
-        }
-        formed.sort();
-        formed.dedup();
-        let all: Vec<_> =
-            plain.chain(numbers).chain(texts).chain(formed.into_iter().map(|word| (word, 0, ""))).collect();
-        for (word, number, text) in all {
-            if word.chars().any(char::is_uppercase) {
-                return Err((word.clone(), format!("{word:?} must be lower case")));
-            }
-            let words = self.vocabulary.intern_phrase(&word).map_err(|fault| (word.clone(), fault))?;
-            if seen.insert(words.clone(), ()).is_some() {
-                if own {
-                    return Err((word.clone(), format!("{word:?} stands twice in {name}")));
-                }
-                continue;
-            }
-            let text = match text {
-                "" => 0,
-                text => self.texts.iter().position(|known| known == text).unwrap_or_else(|| {
-                    self.texts.push(text.to_string());
-                    self.texts.len() - 1
-                }) as u16,
-            };
-            self.phrases.push(Phrase { words, class, case: entry.case, number, text });
-        }
-        Ok(())
-    }
-
-    /// The tables as Rust source.
-    pub fn write(&mut self) -> String {
+    /// The lexicon as Rust source.
+    pub fn write(&self) -> String {
         let mut out = String::new();
         out.push_str("/// The classes of the lexicon.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\n#[allow(dead_code)]\npub enum Class {\n");
         for (class, (about, source)) in self.classes.iter().zip(&self.abouts) {
@@ -225,57 +208,11 @@ impl Lexicon {
             self.classes
         )
         .unwrap();
-        // Longest phrases first, so that the first match of a class is its longest.
-        self.phrases.sort_by(|a, b| {
-            (a.words[0], std::cmp::Reverse(a.words.len())).cmp(&(b.words[0], std::cmp::Reverse(b.words.len())))
-        });
-        let words = &self.vocabulary.words;
-        let mut bytes = String::new();
-        let mut ends = vec![0u32];
-        for word in words {
-            bytes.push_str(word);
-            ends.push(bytes.len() as u32);
+        let mut text = format!("{}\n{}", self.vocabulary.store.words(), self.text);
+        for word in &self.vocabulary.added {
+            writeln!(text, "+{word}").unwrap();
         }
-        let mut first = vec![0u32; words.len() + 2];
-        for phrase in &self.phrases {
-            first[phrase.words[0] as usize + 1] += 1;
-        }
-        for at in 1..first.len() {
-            first[at] += first[at - 1];
-        }
-        let mut tails: Vec<u16> = vec![];
-        let mut rows = String::new();
-        for phrase in &self.phrases {
-            let tail = &phrase.words[1..];
-            let at = if tail.is_empty() { 0 } else { tails.len() };
-            tails.extend(tail);
-            write!(
-                rows,
-                "Phrase{{tail:{at},len:{},class:{},case:{},number:{},text:{}}},",
-                phrase.words.len(),
-                phrase.class,
-                phrase.case as u8,
-                phrase.number,
-                phrase.text
-            )
-            .unwrap();
-        }
-        let size = (words.len() * 2).next_power_of_two();
-        let mut table = vec![0u16; size];
-        for (at, word) in words.iter().enumerate() {
-            let mut slot = hash(word) as usize & (size - 1);
-            while table[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            table[slot] = at as u16 + 1;
-        }
-        writeln!(out, "pub static WORD_BYTES: &str = {bytes:?};").unwrap();
-        writeln!(out, "pub static WORD_ENDS: [u32; {}] = {ends:?};", ends.len()).unwrap();
-        writeln!(out, "pub static TABLE: [u16; {size}] = {table:?};").unwrap();
-        writeln!(out, "pub static FIRST: [u32; {}] = {first:?};", first.len()).unwrap();
-        writeln!(out, "pub static TAILS: [u16; {}] = {tails:?};", tails.len()).unwrap();
-        writeln!(out, "pub static PHRASES: [Phrase; {}] = [{rows}];", self.phrases.len()).unwrap();
-        writeln!(out, "pub static TEXTS: [&str; {}] = {:?};", self.texts.len(), self.texts).unwrap();
+        writeln!(out, "pub static LEXICON: &str = {text:?};").unwrap();
         out
     }
 }

@@ -1,28 +1,19 @@
-//! Words and phrases with their classes: data in `data/*.toml`, compiled to tables by build.rs.
+//! Words and phrases with their classes: data in `data/*.toml`, which build.rs makes into one text.
 
 mod hash;
-#[allow(clippy::unreadable_literal)]
+mod store;
 mod tables {
-    use super::Phrase;
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
+use std::sync::LazyLock;
+
+pub use store::WordId;
 pub use tables::Class;
 
-use crate::text::{Case, Token};
+use crate::text::{Case, Token, scan};
 
-/// A word of the vocabulary; 0 is any other word.
-pub type WordId = u16;
-
-/// A phrase of one class.
-pub struct Phrase {
-    tail: u32,
-    len: u8,
-    class: u16,
-    case: u8,
-    number: u32,
-    text: u16,
-}
+static STORE: LazyLock<store::Store> = LazyLock::new(|| store::Store::read(tables::LEXICON));
 
 /// A phrase found in the text.
 #[derive(Debug, Clone, Copy)]
@@ -30,18 +21,18 @@ pub struct Hit {
     class: u16,
     /// Tokens it takes.
     pub len: u8,
-    phrase: u16,
+    value: u16,
 }
 
 impl Hit {
     /// The number that the lexicon gives the phrase (a month, say); 0 if none.
     pub fn number(self) -> u32 {
-        tables::PHRASES[self.phrase as usize].number
+        self.text().parse().unwrap_or(0)
     }
 
     /// The text that the lexicon gives the phrase; empty if none.
     pub fn text(self) -> &'static str {
-        tables::TEXTS[tables::PHRASES[self.phrase as usize].text as usize]
+        STORE.value(self.value)
     }
 
     /// The number of its class.
@@ -58,7 +49,7 @@ impl Hit {
 /// The number of a word. Where it is not in the vocabulary, it is tried without its enclitic
 /// (*netralitasnya*, *datanglah*).
 pub fn lookup(word: &str) -> WordId {
-    let id = exact(word);
+    let id = STORE.number(word);
     if id != 0 {
         return id;
     }
@@ -67,25 +58,10 @@ pub fn lookup(word: &str) -> WordId {
     for enclitic in ENCLITICS {
         let stem = bytes.len().saturating_sub(enclitic.len());
         if stem >= 3 && bytes[stem..].eq_ignore_ascii_case(enclitic.as_bytes()) {
-            return exact(&word[..stem]);
+            return STORE.number(&word[..stem]);
         }
     }
     0
-}
-
-fn exact(word: &str) -> WordId {
-    let mask = tables::TABLE.len() - 1;
-    let mut slot = hash::hash(word) as usize & mask;
-    loop {
-        let id = tables::TABLE[slot];
-        if id == 0 {
-            return 0;
-        }
-        if hash::folded(word).eq(word_text(id).bytes()) {
-            return id;
-        }
-        slot = (slot + 1) & mask;
-    }
 }
 
 /// The name of a class, for explanations.
@@ -94,9 +70,10 @@ pub fn class_name(class: u16) -> &'static str {
     tables::CLASS_NAMES[class as usize]
 }
 
-/// The text of a word of the vocabulary.
-pub fn word_text(word: WordId) -> &'static str {
-    &tables::WORD_BYTES[tables::WORD_ENDS[word as usize - 1] as usize..tables::WORD_ENDS[word as usize] as usize]
+/// The text of a word of the vocabulary, for explanations.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn word_text(word: WordId) -> String {
+    String::from_utf8_lossy(STORE.word(word)).into_owned()
 }
 
 /// All phrases in a text, by the token at which they start.
@@ -115,11 +92,9 @@ impl Hits {
             if token.word == 0 {
                 continue;
             }
-            let range = tables::FIRST[token.word as usize]..tables::FIRST[token.word as usize + 1];
-            for number in range {
-                let phrase = &tables::PHRASES[number as usize];
-                if phrase.allows(token) && phrase.matches(&tokens[at..]) {
-                    found.hits.push(Hit { class: phrase.class, len: phrase.len, phrase: number as u16 });
+            for phrase in STORE.beginning_with(token.word) {
+                if allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
+                    found.hits.push(Hit { class: phrase.class, len: phrase.len, value: phrase.value });
                 }
             }
         }
@@ -146,22 +121,14 @@ impl Hits {
     }
 }
 
-impl Phrase {
-    fn allows(&self, token: &Token) -> bool {
-        match self.case {
-            0 => true,
-            1 => token.case != Case::Lower,
-            _ => token.case == Case::Upper,
-        }
+fn allows(case: u8, token: &Token) -> bool {
+    match case {
+        0 => true,
+        1 => token.case != Case::Lower,
+        _ => token.case == Case::Upper,
     }
+}
 
-    fn matches(&self, tokens: &[Token]) -> bool {
-        let len = self.len as usize;
-        if len == 1 {
-            return true;
-        }
-        let tail = &tables::TAILS[self.tail as usize..self.tail as usize + len - 1];
-        tokens.len() >= len
-            && tokens[1..len].iter().zip(tail).all(|(token, &word)| token.word == word && !token.breaks())
-    }
+fn matches(tail: &[WordId], tokens: &[Token]) -> bool {
+    tokens.len() >= tail.len() && tokens.iter().zip(tail).all(|(token, &word)| token.word == word && !token.breaks())
 }

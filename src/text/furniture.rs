@@ -1,29 +1,8 @@
 //! Lines, and which of them are not the article itself: bylines, links to other articles, share
 //! prompts (eval guideline, section 0).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::{Document, Kind, Line};
+use super::{Document, Kind, Line, shape};
 use crate::lexicon::Class;
-
-/// Shapes of whole lines that are furniture: initials in brackets, an address, a link, a time stamp, an "ago".
-static SHAPES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i-u)^(?:",
-        r"[(\[][a-z]{2,6}(?:[/\\|-][a-z]{2,6})*[)\]]",
-        r"|(?:https?://|www\.)[!-~]+",
-        r"|[a-z]{3,9} \d{1,2}, \d{4} - \d{1,2}[:.]\d{2}(?: [ap]m)?",
-        r"|\d+ (?:second|minute|hour|day|week|month|year)s? ago[ -~]*",
-        r"|\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun) (?:yang )?lalu",
-        r"|[ -~]{0,60}\[[ -~]+\]\(https?://[!-~]+\)",
-        r"|(?:[a-z]{4,6}[,/ ]+)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}[ ,|-]+(?:pukul |jam )?\d{1,2}[:.]\d{2}(?: wib| wita| wit)?",
-        r"|[#*_=~-]+",
-        r")\.?$"
-    ))
-    .expect("the pattern is constant")
-});
 
 /// A line that begins with a furniture phrase is furniture if it is not longer than this many words.
 const MOST_WORDS: usize = 40;
@@ -61,7 +40,7 @@ fn is_furniture(document: &Document, line: &Line) -> bool {
     let words = line.tokens.clone().filter(|&at| document.kind(at) == Some(Kind::Word));
     let Some(first) = words.clone().next() else {
         return !line.tokens.clone().any(|at| document.kind(at) == Some(Kind::Number))
-            || SHAPES.is_match(document.slice(line.tokens.clone()));
+            || shape::is_match(document.slice(line.tokens.clone()));
     };
     let short = words.clone().take(MOST_WORDS + 1).count() <= MOST_WORDS;
     if short && document.is(first, Class::FurnitureStart) {
@@ -80,7 +59,7 @@ fn is_furniture(document: &Document, line: &Line) -> bool {
             return true;
         }
     }
-    line.tokens.len() < 40 && SHAPES.is_match(document.slice(line.tokens.clone()))
+    line.tokens.len() < 40 && shape::is_match(document.slice(line.tokens.clone()))
 }
 
 /// The title is the first line of some length that no full stop ends; the same words further down are the title again.

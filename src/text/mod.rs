@@ -5,8 +5,9 @@
 
 mod furniture;
 mod quotation;
-mod scan;
+pub mod scan;
 mod sentence;
+mod shape;
 pub mod utf16;
 
 pub use quotation::Quotation;

@@ -1,0 +1,221 @@
+//! The lexicon in memory, read once from the text that build.rs makes of the TOML files. build.rs reads it with the
+//! very same code, so that both number the words alike.
+//!
+//! The text is written to be small on the wire after compression, a line a phrase:
+//!
+//! - first the number of words;
+//! - a class begins with `=`, its case rule (`0` any, `1` a capital, `2` capitals) and the numbers of the classes whose
+//!   phrases also belong to it; classes are numbered in the order of their names;
+//! - a phrase is a letter that tells how many bytes it shares with the one before (`A` none, `B` one …), the rest of
+//!   it, and after a tab the number or text that the lexicon gives it;
+//! - `+` begins the words that only rules know.
+
+use super::hash::{folded, hash};
+use super::scan::scan;
+
+/// A word of the vocabulary; 0 is any other word.
+pub type WordId = u16;
+
+/// A phrase of one class.
+#[derive(Clone, Copy)]
+pub struct Phrase {
+    /// Where its other words stand in `tails`.
+    tail: u32,
+    /// The next phrase that begins with the same word, 0 if none.
+    next: u32,
+    first: WordId,
+    /// The number of its class.
+    pub class: u16,
+    /// The index of what the lexicon says of it.
+    pub value: u16,
+    /// Words, the first included.
+    pub len: u8,
+    /// How its first word must be capitalised.
+    pub case: u8,
+}
+
+/// Words with their numbers, and phrases by their first word.
+#[derive(Default)]
+pub struct Store<'s> {
+    words: Vec<u8>,
+    ends: Vec<u32>,
+    /// Open addressing: numbers of words by their hash, 0 for none.
+    slots: Vec<WordId>,
+    /// For each word the longest phrase that begins with it, 0 if none.
+    longest: Vec<u32>,
+    /// The first is none.
+    phrases: Vec<Phrase>,
+    tails: Vec<WordId>,
+    values: Vec<&'s str>,
+}
+
+/// A class as read: its phrases without those of other classes.
+struct Class {
+    case: u8,
+    includes: Vec<usize>,
+    phrases: std::ops::Range<usize>,
+}
+
+impl<'s> Store<'s> {
+    /// Reads the text. It comes from build.rs, which panics here rather than in the browser.
+    pub fn read(text: &'s str) -> Store<'s> {
+        let mut lines = text.lines();
+        let words: usize = lines.next().and_then(|line| line.parse().ok()).unwrap_or(0);
+        let mut store = Store {
+            ends: vec![0],
+            slots: vec![0; (words * 2).next_power_of_two().max(2)],
+            longest: vec![0; words + 1],
+            phrases: vec![Phrase { tail: 0, next: 0, first: 0, class: u16::MAX, value: 0, len: 1, case: 0 }],
+            values: vec![""],
+            ..Store::default()
+        };
+        let mut classes: Vec<Class> = vec![];
+        let mut phrase = String::new();
+        for line in lines {
+            match line.as_bytes() {
+                [b'=', case, includes @ ..] => {
+                    let includes = std::str::from_utf8(includes).unwrap_or_default();
+                    classes.push(Class {
+                        case: case - b'0',
+                        includes: includes.split_whitespace().filter_map(|number| number.parse().ok()).collect(),
+                        phrases: store.phrases.len()..store.phrases.len(),
+                    });
+                    phrase.clear();
+                }
+                [b'+', ..] => {
+                    store.intern(&line[1..]);
+                }
+                [shared, ..] => {
+                    phrase.truncate(usize::from(shared - b'A'));
+                    let (rest, value) = line[1..].split_once('\t').unwrap_or((&line[1..], ""));
+                    phrase.push_str(rest);
+                    let class = classes.len() - 1;
+                    store.add(&phrase, class as u16, classes[class].case, value);
+                    classes[class].phrases.end = store.phrases.len();
+                }
+                [] => {}
+            }
+        }
+        store.include(&classes);
+        store
+    }
+
+    /// The number of a word, which is added if new.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let slot = self.slot(word);
+        if self.slots[slot] == 0 {
+            self.words.extend(folded(word));
+            self.slots[slot] = self.ends.len() as WordId;
+            self.ends.push(self.words.len() as u32);
+        }
+        self.slots[slot]
+    }
+
+    /// The number of a word, 0 if it has none.
+    pub fn number(&self, word: &str) -> WordId {
+        self.slots[self.slot(word)]
+    }
+
+    /// How many words there are.
+    #[allow(dead_code, reason = "only build.rs asks")]
+    pub fn words(&self) -> usize {
+        self.ends.len() - 1
+    }
+
+    /// The text of a word.
+    pub fn word(&self, word: WordId) -> &[u8] {
+        &self.words[self.ends[usize::from(word) - 1] as usize..self.ends[usize::from(word)] as usize]
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub fn beginning_with(&self, word: WordId) -> impl Iterator<Item = &Phrase> {
+        let mut next = self.longest.get(usize::from(word)).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let at = next;
+            let phrase = self.phrases.get(at as usize).filter(|_| at != 0)?;
+            next = phrase.next;
+            Some(phrase)
+        })
+    }
+
+    /// The words of a phrase after its first.
+    pub fn tail(&self, phrase: &Phrase) -> &[WordId] {
+        &self.tails[phrase.tail as usize..phrase.tail as usize + usize::from(phrase.len) - 1]
+    }
+
+    /// The number or text that the lexicon gives a phrase.
+    pub fn value(&self, value: u16) -> &'s str {
+        self.values[usize::from(value)]
+    }
+
+    /// Where a word stands or would stand in the table.
+    fn slot(&self, word: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) as usize & mask;
+        while self.slots[slot] != 0 && !folded(word).eq(self.word(self.slots[slot]).iter().copied()) {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn add(&mut self, phrase: &str, class: u16, case: u8, value: &'s str) {
+        let tail = self.tails.len() as u32;
+        let mut first = 0;
+        scan(phrase, |token| {
+            let word = self.intern(&phrase[token.start..token.end]);
+            match first {
+                0 => first = word,
+                _ => self.tails.push(word),
+            }
+        });
+        let value = match value {
+            "" => 0,
+            value => {
+                self.values.push(value);
+                self.values.len() as u16 - 1
+            }
+        };
+        let len = (self.tails.len() as u32 - tail) as u8 + 1;
+        self.link(Phrase { tail, next: 0, first, class, value, len, case });
+    }
+
+    /// Gives each class the phrases of those that it includes, and of those that these include.
+    fn include(&mut self, classes: &[Class]) {
+        for number in 0..classes.len() {
+            let mut all = vec![number];
+            let mut at = 0;
+            while let Some(&class) = all.get(at) {
+                for &included in &classes[class].includes {
+                    if !all.contains(&included) {
+                        all.push(included);
+                    }
+                }
+                at += 1;
+            }
+            for &included in &all[1..] {
+                for at in classes[included].phrases.clone() {
+                    self.link(Phrase { class: number as u16, ..self.phrases[at] });
+                }
+            }
+        }
+    }
+
+    /// Puts a phrase behind those of its first word that are as long or longer, unless its class has it already.
+    fn link(&mut self, phrase: Phrase) {
+        self.longest.resize(self.longest.len().max(self.ends.len()), 0);
+        let (mut before, mut after) = (0, self.longest[usize::from(phrase.first)]);
+        while after != 0 && self.phrases[after as usize].len >= phrase.len {
+            let other = &self.phrases[after as usize];
+            if (other.class, other.len) == (phrase.class, phrase.len) && self.tail(other) == self.tail(&phrase) {
+                return;
+            }
+            (before, after) = (after, other.next);
+        }
+        let new = self.phrases.len() as u32;
+        self.phrases.push(Phrase { next: after, ..phrase });
+        match before {
+            0 => self.longest[usize::from(phrase.first)] = new,
+            before => self.phrases[before as usize].next = new,
+        }
+    }
+}
