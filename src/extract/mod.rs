@@ -3,6 +3,7 @@
 
 pub mod attribution;
 mod contest;
+pub mod context;
 pub mod count;
 pub mod date;
 mod evidence;

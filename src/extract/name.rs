@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::context;
 use super::pair;
 use super::role::{self, Role};
 use super::tag::{Head, Tag, Tags};
@@ -92,6 +93,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
             Tag::Particle => spaced && tags.get(at + 1) == Tag::Name,
             // A town, an office or an ordinary word is part of a name only right after a sure part of it.
             Tag::Place => spaced && tags.score(at - 1) >= 3 && at - start == 1 && tags.get(at + 1) != Tag::Place,
+            Tag::Org | Tag::Common if spaced && is_letters(document, tags, at) => true,
             // `Agus Mei Sudarma`
             Tag::Common
                 if spaced
@@ -113,8 +115,9 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
                     && !document.is(at, Class::DayWord)
                     && !is_affixed(document.word(at))
                     && document.tokens.get(at + 1).is_none_or(|next| !next.capital() || next.breaks())
+                    || is_inner(document, tags, at)
+                    || is_last(document, tags, start, at)
             }
-            Tag::Org => spaced && matches!(document.word(at), "MD" | "Md") && tags.get(at - 1) == Tag::Name,
             _ if token.kind == Kind::Period => {
                 is_dot(document, at)
                     && is_short(document, tags, at - 1)
@@ -138,6 +141,49 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
         at += 1;
     }
     Some(start..last + 1)
+}
+
+/// `Rina MD`, `Budi Md`: letters that end a name.
+fn is_letters(document: &Document, tags: &Tags, at: usize) -> bool {
+    let short = document.word(at).len() == 2
+        && (document.tokens[at].case == Case::Upper || document.says(at, "md"))
+        && !document.is(at, Class::OrgWord)
+        && !document.is(at, Class::BodyShort);
+    let last = document.tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Number || next.gap != Gap::Space);
+    short && last && tags.get(at - 1) == Tag::Name
+}
+
+/// An ordinary word between two words of a name: `Rina Kasih Wulandari`.
+fn is_inner(document: &Document, tags: &Tags, at: usize) -> bool {
+    let token = document.tokens[at];
+    token.gap == Gap::Space
+        && token.case == Case::Title
+        && !document.is(at, Class::DayWord)
+        && !is_affixed(document.word(at))
+        && tags.get(at - 1) == Tag::Name
+        && tags.score(at - 1) >= 0
+        && tags.get(at + 1) == Tag::Name
+        && tags.score(at + 1) >= 1
+        && document.tokens[at + 1].gap == Gap::Space
+}
+
+/// An ordinary word that ends a name which a title, a role or the other one of a pair announces: `Budi-Rina Murni`.
+fn is_last(document: &Document, tags: &Tags, start: usize, at: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|_| at == start + 1) else { return false };
+    let announced = match tags.get(before) {
+        Tag::Title => true,
+        Tag::Role => !document.is(before, Class::PlaceOffice),
+        _ => {
+            matches!(document.kind(before), Some(Kind::Hyphen | Kind::Dash))
+                && before.checked_sub(1).is_some_and(|first| tags.get(first) == Tag::Name)
+        }
+    };
+    announced
+        && document.tokens[at].gap == Gap::Space
+        && document.tokens[at].case == Case::Title
+        && !document.is(at, Class::DayWord)
+        && !is_affixed(document.word(at))
+        && document.tokens.get(at + 1).is_none_or(|next| !next.capital() || next.breaks())
 }
 
 /// A full stop that belongs to the word before it.
@@ -220,7 +266,9 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     // `Menurut Rina, ketua harus …`: the comma ends the phrase.
     let quoted = previous.is_some_and(|at| document.says(at, "menurut"));
     let after = role::after(document, tags, phrase.end)
-        .filter(|role| !(quoted && role.comma && document.tokens[role.tokens.start].case == Case::Lower));
+        .filter(|role| !(quoted && role.comma && document.tokens[role.tokens.start].case == Case::Lower))
+        // `Ketua KPU Rina, Sekretaris KPU Budi, …`: the role of the next one.
+        .filter(|role| !(before.as_ref().is_some_and(|role| !role.comma) && ends_in_name(tags, role)));
     let small = |at: usize| document.tokens[at].case == Case::Lower;
     let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
     let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))
@@ -257,15 +305,22 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         // `Kapolres Tirtaloka, AKBP Rina`: the name follows the comma.
         let follows = document.kind(tokens.end) == Some(Kind::Comma)
             && matches!(tags.get(tokens.end + 1), Tag::Title | Tag::Name | Tag::Place);
-        if !certain && !titled && !role.comma && phrase.end == tokens.end && follows {
+        if !certain && !titled && !role.comma && !role.plural && phrase.end == tokens.end && follows {
             score -= 6;
         }
     }
     // `Lembaga Tirta (LKT)`: the name of a body with its short form.
     let short_form = document.kind(tokens.end) == Some(Kind::Open)
         && document.tokens.get(tokens.end + 1).is_some_and(|token| token.case == Case::Upper);
+    score += context::points(document, tags, &tokens, phrase.end);
+    let alias = context::is_alias(document, tags, &phrase);
+    let member = context::is_member(document, phrase.end);
+    if alias {
+        score += 4;
+    }
     // `(Kapoksahli)`
     if single
+        && !alias
         && document.kind(tokens.end) == Some(Kind::Close)
         && document.kind(tokens.start.wrapping_sub(1)) == Some(Kind::Open)
     {
@@ -273,7 +328,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     }
     let joined = previous
         .is_some_and(|at| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash)) || document.says(at, "dan"));
-    if !certain && !titled && short_form && !joined {
+    if !certain && !titled && short_form && !joined && !document.is(tokens.end + 1, Class::Party) {
         score -= 4;
     }
     if previous.is_some_and(|at| document.is(at, Class::PersonObject)) && (tokens.len() > 1 || certain) {
@@ -298,8 +353,17 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         });
         score -= 3 * i32::from(goes_on);
     }
-    let cued = titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
+    let cued =
+        alias || member || titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
     Name { tokens, phrase, before, after, cued, score }
+}
+
+fn ends_in_name(tags: &Tags, role: &Role) -> bool {
+    let last = role.tokens.end - 1;
+    role.tokens.len() > 1
+        && tags.get(last) == Tag::Name
+        && !matches!(tags.get(last - 1), Tag::Head(_))
+        && (tags.score(last) > 0 || tags.get(last - 1) == Tag::Name)
 }
 
 /// The end of the degrees after a name: `, S.H., M.Si`.

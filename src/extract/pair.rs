@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::context;
 use super::name::{ENOUGH, Name, weighed};
 use super::shared_role;
-use super::tag::{Tag, Tags};
+use super::tag::{Head, Tag, Tags};
+use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
 /// In texts with more names than this, names are not compared with each other.
@@ -21,7 +23,13 @@ pub enum Join {
 
 /// How a name is joined to the one right after it.
 pub fn join(document: &Document, first: &Name, second: &Name) -> Option<Join> {
-    let between = first.phrase.end..second.phrase.start;
+    let mut between = first.phrase.end..second.phrase.start;
+    // `Rina Sari (Neng Rin)-Budi`
+    if document.kind(between.start) == Some(Kind::Open) {
+        let close =
+            (between.start..between.end.min(between.start + 5)).find(|&at| document.kind(at) == Some(Kind::Close))?;
+        between.start = close + 1;
+    }
     if between.len() != 1 || document.tokens[between.start].breaks() || document.tokens[second.phrase.start].breaks() {
         return None;
     }
@@ -86,11 +94,34 @@ fn is_team(document: &Document, tags: &Tags, first: usize) -> bool {
             || document.kind(first - 1) == Some(Kind::Close))
 }
 
+/// Whether a sentence or line starts with a token.
+fn starts(document: &Document, at: usize) -> bool {
+    at == 0
+        || document.tokens[at].breaks()
+        || !matches!(document.kind(at - 1), Some(Kind::Word | Kind::Comma | Kind::Number))
+}
+
+/// Whether two joined runs may be people: not the same word twice, and no way from one place to another.
+fn is_pair(document: &Document, tags: &Tags, first: &Name, second: &Name) -> bool {
+    let before = first.phrase.start.checked_sub(1).filter(|_| !document.tokens[first.phrase.start].breaks());
+    first.score >= 0
+        && second.score >= 0
+        && !document.word(first.tokens.start).eq_ignore_ascii_case(document.word(second.tokens.start))
+        && before.is_none_or(|at| {
+            !["di", "tol"].iter().any(|word| document.says(at, word))
+                && tags.get(at) != Tag::Head(Head::Place)
+                && tags.get(at) != Tag::Head(Head::Site)
+        })
+}
+
 /// Gives both names of a pair their roles, and all names of a list the role before it.
 pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
+    let presented = (0..document.tokens.len()).any(|at| document.is(at, Class::PairCue));
     for at in 1..names.len() {
         let (left, right) = names.split_at_mut(at);
-        let (first, second) = (&mut left[at - 1], &mut right[0]);
+        // `Rina Sari (Neng Rin)-Budi`: the short name in brackets lies between the two.
+        let alias = at > 1 && context::is_alias(document, tags, &left[at - 1].phrase);
+        let (first, second) = (&mut left[at - 1 - usize::from(alias)], &mut right[0]);
         if let Some(join) = join(document, first, second) {
             let roles = shared_role::of_pair(document, tags, first.phrase.start);
             if join == Join::Hyphen {
@@ -99,14 +130,22 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
                 second.before = None;
                 first.score += 2;
                 second.score += 2;
+                // In an article about pairs two unknown names are one as well.
+                if presented && is_pair(document, tags, first, second) {
+                    first.score += 2;
+                    second.score += 2;
+                }
                 let cued = first.score.max(second.score) >= 4;
                 first.cued |= cued;
                 second.cued |= cued;
             }
             // What is joined to a name is a name.
-            if first.score >= ENOUGH && second.score >= 0 {
-                second.score += if join == Join::Hyphen { 3 } else { 2 };
-                second.cued |= join == Join::Hyphen || second.tokens.len() > 1;
+            let sure = (first.score >= ENOUGH, second.score >= ENOUGH);
+            for (other, name) in [(sure.0, &mut *second), (sure.1, &mut *first)] {
+                if other && name.score >= 0 {
+                    name.score += if join == Join::Hyphen { 3 } else { 2 };
+                    name.cued |= join == Join::Hyphen || name.tokens.len() > 1 || !starts(document, name.tokens.start);
+                }
             }
             if let Some((of_first, of_second)) = roles {
                 first.before = Some(of_first);

@@ -58,9 +58,15 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     if end == 0 || document.tokens[end].breaks() {
         return None;
     }
-    // `Pjs Wali Kota Tirtaloka, H. Rina`, `Ketua KPU yakni Rina`.
-    if document.says(end - 1, "yakni") || document.says(end - 1, "yaitu") {
+    // `Pjs Wali Kota Tirtaloka, H. Rina`, `Ketua KPU yakni Rina`, `dua komisioner: Rina dan Budi`.
+    if document.kind(end - 1) == Some(Kind::Colon) && end > 1 && !document.tokens[end].breaks() {
         end -= 1;
+    }
+    if ["yakni", "yaitu", "ialah"].iter().any(|word| document.says(end - 1, word)) {
+        end -= 1;
+    }
+    if end == 0 {
+        return None;
     }
     let comma = end > 0 && document.kind(end - 1) == Some(Kind::Comma) && !document.tokens[end].breaks();
     // `Kapolri (Jenderal Rina)`
@@ -95,6 +101,7 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
         ]
         .iter()
         .any(|word| document.says(at, word))
+            || (document.kind(at) == Some(Kind::Number) && document.word(at).len() < 3)
     });
     Some(Role { plural, comma, ..Role::new(head..end) })
 }
@@ -194,7 +201,14 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
         at += 1;
     }
     let kin = document.is(at, Class::RoleKin) && document.tokens.get(at)?.case != Case::Lower;
-    if (closing.is_none() && !linked) || tags.get(at) != Tag::Role || document.tokens[at].breaks() || kin {
+    // `Rina Sari Ketua KPU Tirtaloka`
+    let bare = closing.is_none()
+        && !linked
+        && at == name
+        && document.tokens[at].case == Case::Title
+        && document.is(at, Class::OfficeHead)
+        && document.tokens.get(at + 1).is_some_and(|next| next.capital() && !next.breaks());
+    if (closing.is_none() && !linked && !bare) || tags.get(at) != Tag::Role || document.tokens[at].breaks() || kin {
         return None;
     }
     let start = at;
@@ -204,7 +218,7 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
         let token = document.tokens[at];
         match tags.get(at) {
             // A sure name is part of the role only as the name of a body.
-            Tag::Name if tags.score(at) >= 3 && at > start && !matches!(tags.get(at - 1), Tag::Org | Tag::Head(_)) => {
+            Tag::Name if tags.score(at) >= 3 && at > start && !matches!(tags.get(at - 1), Tag::Head(_)) => {
                 break;
             }
             Tag::Role | Tag::Org | Tag::Place | Tag::Common | Tag::Head(_) | Tag::Name | Tag::Initial

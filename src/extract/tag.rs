@@ -237,7 +237,7 @@ impl Tags {
             (Class::OrgHead, Head::Org),
         ] {
             if let Some(len) = hit(class)
-                && !(len == 1 && namely)
+                && !(len == 1 && (namely || is_small(document, at)))
             {
                 return self.set(at, len, Tag::Head(head));
             }
@@ -267,6 +267,13 @@ impl Tags {
         self.scores[at] = score;
         self.set(at, 1, tag)
     }
+}
+
+/// `Uu` is no `UU`.
+fn is_small(document: &Document, at: usize) -> bool {
+    document.word(at).len() == 2
+        && document.tokens[at].case == Case::Title
+        && document.kind(at + 1) != Some(Kind::Period)
 }
 
 /// Small words that stick to the name before them where a space was lost.

@@ -14,6 +14,8 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
     match token.case {
         // In a word of capitals only a neighbour of the same kind tells a name from an abbreviation.
         Case::Upper if namely && word.len() >= 3 && shouting_neighbour(document, at) => return (Tag::Name, 2),
+        // `AN Wahyudi`
+        Case::Upper if is_initials(document, at) => return (Tag::Name, 0),
         Case::Upper => return (Tag::Org, 0),
         Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
         _ => {}
@@ -34,6 +36,16 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
         return (Tag::Common, 0);
     }
     (Tag::Name, i8::from(sounds_like_a_name(word)))
+}
+
+/// Two initials without full stops before a sure name.
+fn is_initials(document: &Document, at: usize) -> bool {
+    document.word(at).len() == 2
+        && !document.is(at, Class::OrgWord)
+        && !document.is(at, Class::BodyShort)
+        && document.tokens.get(at + 1).is_some_and(|next| {
+            next.case == Case::Title && next.gap == Gap::Space && document.is(at + 1, Class::NamePart)
+        })
 }
 
 fn shouting_neighbour(document: &Document, at: usize) -> bool {
@@ -106,10 +118,21 @@ pub fn is_affixed(word: &str) -> bool {
         || (long(7) && starts(&["meng", "meny"]))
         || (long(8) && starts(&["mem", "men", "ber", "ter", "peng", "pem", "pen", "per"]))
         || (long(8) && starts(&["pe", "ke", "se", "di"]) && ends(&["an"]))
-        || (long(7) && ends(&["kan", "itas", "asi", "isme", "ologi", "tif", "tion", "ing", "ment", "ional"]))
+        || (long(7) && ends(&["kan", "itas", "asi", "isme", "ologi", "tif", "tion", "ment", "ional"]))
         || (long(6) && starts(&["di"]) && ends(&["i"]))
         || (long(7)
             && starts(&["kemen", "pemko", "pemka", "pempr", "bawas", "panwas", "polre", "polda", "kejak", "disko"]))
+}
+
+/// An English word by its ending; names have none of these.
+pub fn is_foreign(word: &str) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ary", "ory", "ive", "ical", "hold", "ters",
+        "ter",
+    ];
+    const SMALL: [&str; 12] = ["for", "the", "of", "and", "on", "in", "to", "with", "up", "my", "your", "we"];
+    let word = word.to_ascii_lowercase();
+    SMALL.contains(&word.as_str()) || (word.len() >= 6 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// Endings that hardly any other word has.

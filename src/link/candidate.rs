@@ -62,9 +62,19 @@ fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: V
 /// All places where two names stand as a pair.
 fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Vec<PairMention> {
     let mut pairs = vec![];
-    for two in names.windows(2) {
-        let (first, second) = (two[0], two[1]);
-        let between = first.phrase.end..second.phrase.start.max(first.phrase.end);
+    for at in 1..names.len() {
+        let second = names[at];
+        let mut first = names[at - 1];
+        let mut between = first.phrase.end..second.phrase.start.max(first.phrase.end);
+        // `Rina Sari (Neng Rin)-Budi`: the short name in brackets lies between the two.
+        if document.kind(between.start) == Some(Kind::Close)
+            && document.kind(first.phrase.start.wrapping_sub(1)) == Some(Kind::Open)
+            && let Some(&named) = at.checked_sub(2).and_then(|at| names.get(at))
+            && named.person == first.person
+        {
+            first = named;
+            between.start += 1;
+        }
         if first.person == second.person || between.len() != 1 || document.tokens[between.start].breaks() {
             continue;
         }
@@ -121,7 +131,11 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
             && document.tokens[at + 1..=first.tokens.start].iter().all(|token| !token.breaks())
     });
     let runs = |mention: &Mention| people.persons[mention.person].roles.iter().any(|role| is_candidacy(role));
-    cue || (runs(first) && runs(second)) || number_after(document, second.phrase.end).is_some()
+    let wins = |at: usize| document.is(at, Class::VoteVerb) && !document.tokens[at].breaks();
+    let end = second.phrase.end;
+    cue || (runs(first) && runs(second))
+        || number_after(document, end).is_some()
+        || (end..(end + 3).min(document.tokens.len())).any(wins)
 }
 
 /// `pemerintahan A-B`: a pair that governs.
@@ -164,9 +178,16 @@ pub fn is_candidacy(role: &str) -> bool {
 fn number_at(document: &Document, at: usize) -> Option<(u32, usize)> {
     let ordinal = document.says(at + 1, "urut")
         && (document.says(at, "nomor") || document.says(at, "bernomor") || document.says(at, "no"));
+    // `paslon A-B dengan nomor 1`
+    let bare = document.says(at, "nomor")
+        && at.checked_sub(1).is_some_and(|before| {
+            ["dengan", "paslon", "pasangan", "calon"].iter().any(|word| document.says(before, word))
+        })
+        && !matches!(document.kind(at + 2), Some(Kind::Slash | Kind::Hyphen | Kind::Percent))
+        && !document.says(at + 2, "tahun");
     let start = if ordinal {
         at + 2
-    } else if document.says(at, "paslon") {
+    } else if bare || document.says(at, "paslon") {
         at + 1
     } else {
         return None;

@@ -1,11 +1,12 @@
 //! Which mentions are of the same person.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::nickname;
 use super::office;
 use super::people::{Mention, People, PersonEntry, Reference};
+use crate::extract::context;
 use crate::extract::name::{self, ENOUGH, Name};
 use crate::extract::role::Role;
 use crate::extract::tag::{Tag, Tags};
@@ -19,6 +20,7 @@ pub type Words = Vec<String>;
 pub fn everybody(document: &Document) -> People {
     let tags = Tags::new(document);
     let mut gathering = Gathering::new(document, &tags, name::find(document, &tags));
+    gathering.unthing(&tags);
     gathering.begun(&tags);
     gathering.found_persons();
     gathering.assign();
@@ -71,6 +73,22 @@ impl<'d, 't> Gathering<'d, 't> {
             .map(|(w, n)| (n, w))
             .collect();
         Gathering { document, names, persons: vec![], by_word: HashMap::new(), mentions: vec![] }
+    }
+
+    /// What the article once calls the name of a thing (`survei Tirta Raya`) is one elsewhere, too.
+    fn unthing(&mut self, tags: &Tags) {
+        let things: HashSet<Words> = (self.names.iter())
+            .filter(|(name, words)| words.len() > 1 && context::is_thing(self.document, tags, &name.tokens))
+            .map(|(_, words)| words.clone())
+            .collect();
+        for (name, words) in &mut self.names {
+            let person = name.before.is_some()
+                || name.phrase != name.tokens
+                || name.tokens.clone().any(|at| self.document.is(at, Class::NamePart));
+            if !person && things.contains(words) {
+                name.score -= 6;
+            }
+        }
     }
 
     fn is_sure(&self, name: &Name, words: &Words) -> bool {
@@ -174,8 +192,11 @@ impl<'d, 't> Gathering<'d, 't> {
         if self.persons.len() > MOST_NAMESAKES {
             return None;
         }
+        let same =
+            |known: &String, word: &String| known == word || is_misspelt(known, word) || sounds(known) == sounds(word);
         self.persons.iter().position(|person| {
-            words.iter().all(|word| person.words.iter().any(|known| known == word || is_misspelt(known, word)))
+            words.iter().all(|word| person.words.iter().any(|known| same(known, word)))
+                && (words.len() == person.words.len() || words.iter().any(|word| person.words.contains(word)))
         })
     }
 
@@ -388,6 +409,31 @@ fn covers(full: &Words, part: &Words) -> bool {
             || (known.len() == 1 && word.starts_with(known.as_str()) && part.len() > 2)
     };
     part.len() <= full.len() && part.iter().all(|word| full.iter().any(|known| fits(known, word)))
+}
+
+/// A word of a name as it sounds: `Erdy`, `Erdi`; `Aziz`, `Azis`; `Soekarno`, `Sukarno`.
+fn sounds(word: &str) -> String {
+    let plain = word
+        .replace("oe", "u")
+        .replace("dj", "j")
+        .replace("tj", "c")
+        .replace("ch", "h")
+        .replace("kh", "h")
+        .replace("sy", "s");
+    let mut sound = String::with_capacity(plain.len());
+    for letter in plain.chars() {
+        let letter = match letter {
+            'y' => 'i',
+            'v' => 'f',
+            'z' => 's',
+            'q' => 'k',
+            other => other,
+        };
+        if !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    sound
 }
 
 /// One letter more, less or other in a longer word.

@@ -20,7 +20,8 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
         }
         let before = at.checked_sub(1).map(|at| &mentions[at]).filter(|before| before.person != short);
         if let Some(before) = before
-            && is_introduced(document, before.phrase.end, mention.phrase.start)
+            && (is_introduced(document, before.phrase.end, mention.phrase.start)
+                || is_bracketed(document, before.phrase.end, &mention.phrase))
         {
             // `Bamsur, sapaan akrab Bambang Suratman`: the full name comes last.
             let (short, full) = if persons[short].words.len() > persons[before.person].words.len() {
@@ -101,6 +102,14 @@ fn is_introduced(document: &Document, from: usize, to: usize) -> bool {
         }
     }
     cue
+}
+
+/// `Rina Sari (Neng Rin)`
+fn is_bracketed(document: &Document, end: usize, short: &std::ops::Range<usize>) -> bool {
+    short.start == end + 1
+        && document.kind(end) == Some(Kind::Open)
+        && document.kind(short.end) == Some(Kind::Close)
+        && !document.tokens[end].breaks()
 }
 
 /// The end of `, sapaan akrabnya`.

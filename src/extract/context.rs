@@ -1,0 +1,113 @@
+//! What the place of a run of capital words says about it, whatever the words are: most runs of two and more words that
+//! stand where people stand are names, also those that no list knows.
+
+use std::ops::Range;
+
+use super::tag::{Head, Tag, Tags};
+use super::word::is_foreign;
+use crate::lexicon::Class;
+use crate::text::{Case, Document, Gap, Kind};
+
+/// Points for a run of two and more words in running text that nothing speaks against.
+const RUN: i32 = 3;
+
+/// Points for what stands in brackets after the name of a person only: a party, an age, a ballot number.
+const BRACKET: i32 = 4;
+
+/// The points of a run by what stands beside it. `end` is the end of its degrees.
+pub fn points(document: &Document, tags: &Tags, tokens: &Range<usize>, end: usize) -> i32 {
+    let mut points = 0;
+    if is_member(document, end) {
+        points += BRACKET;
+    }
+    if is_listed_place(document, tags, tokens) {
+        points -= 4;
+    }
+    if is_long(document, tags, tokens) && !is_other(document, tags, tokens) {
+        points += RUN;
+    }
+    points
+}
+
+/// Two words, or a word with an initial.
+fn is_long(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
+    tokens.clone().filter(|&at| document.tokens[at].capital() && tags.get(at) != Tag::Place).count() >= 2
+}
+
+/// Whether the run stands where things, places or bodies stand.
+fn is_other(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
+    if tokens.clone().any(|at| tags.get(at) == Tag::Name && is_foreign(document.word(at))) {
+        return true;
+    }
+    let Some(before) = tokens.start.checked_sub(1).filter(|_| !document.tokens[tokens.start].breaks()) else {
+        return false;
+    };
+    let touches = document.tokens[tokens.start].gap == Gap::Space;
+    match document.kind(before) {
+        // `Webinar Tirta Raya`, `Survei Tirta Raya`: the name of what the word before says.
+        Some(Kind::Word) if touches => {
+            let thing = !document.is(before, Class::RoleStop)
+                && matches!(tags.get(before), Tag::Org | Tag::Common | Tag::Head(Head::Org | Head::Site));
+            let place = ["di", "ke", "se"].iter().any(|word| document.says(before, word));
+            (thing && document.tokens[before].capital()) || place || document.is(before, Class::NamedThing)
+        }
+        // `film “Tirta Raya”`: a title.
+        Some(Kind::QuoteOpen | Kind::QuoteStraight) => {
+            matches!(document.kind(tokens.end), Some(Kind::QuoteClose | Kind::QuoteStraight))
+        }
+        // `ambang batas (Tirta Raya)`: the same in another language; but `gubernur (Rina Sari)`.
+        Some(Kind::Open) => {
+            document.kind(tokens.end) == Some(Kind::Close)
+                && before
+                    .checked_sub(1)
+                    .is_some_and(|at| document.tokens[at].case == Case::Lower && tags.get(at) == Tag::Other)
+        }
+        _ => false,
+    }
+}
+
+/// A single word between two places: `Nias, Tirtaloka, Medan`.
+fn is_listed_place(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
+    let comma = |at: usize| document.kind(at) == Some(Kind::Comma);
+    tokens.len() == 1
+        && tokens.start >= 2
+        && comma(tokens.start - 1)
+        && tags.get(tokens.start - 2) == Tag::Place
+        && comma(tokens.end)
+        && tags.get(tokens.end + 1) == Tag::Place
+}
+
+/// Whether the word before says that the run names a thing: `survei Tirta Raya`.
+pub fn is_thing(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).filter(|_| document.tokens[tokens.start].gap == Gap::Space) else {
+        return false;
+    };
+    document.is(before, Class::NamedThing) && tags.get(before) != Tag::Role
+}
+
+/// `(PKB)`, `(45)`, `(45 tahun)`, `(nomor urut 2)` after a name.
+pub fn is_member(document: &Document, end: usize) -> bool {
+    if document.kind(end) != Some(Kind::Open) || document.tokens[end].breaks() {
+        return false;
+    }
+    let at = end + 1;
+    if let Some(party) = document.hits.get(at, Class::Party) {
+        return matches!(
+            document.kind(at + party.len as usize),
+            Some(Kind::Close | Kind::Comma | Kind::Slash | Kind::Hyphen)
+        );
+    }
+    let aged = document.kind(at) == Some(Kind::Number)
+        && document.word(at).parse::<u32>().is_ok_and(|age| (15..100).contains(&age))
+        && (document.kind(at + 1) == Some(Kind::Close) || document.says(at + 1, "tahun"));
+    aged || (document.says(at, "nomor") && document.says(at + 1, "urut"))
+}
+
+/// `Rina Sari (Neng Rin)`: a short name in brackets right after a name.
+pub fn is_alias(document: &Document, tags: &Tags, phrase: &Range<usize>) -> bool {
+    let Some(open) = phrase.start.checked_sub(1) else { return false };
+    document.kind(open) == Some(Kind::Open)
+        && !document.tokens[open].breaks()
+        && document.kind(phrase.end) == Some(Kind::Close)
+        && open.checked_sub(1).is_some_and(|before| tags.get(before) == Tag::Name)
+}
