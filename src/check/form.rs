@@ -53,7 +53,7 @@ fn groups(checking: &Checking, at: usize) -> Option<FoundCheck> {
     if joined || !counted || money {
         return None;
     }
-    let likely = written::grouped(digits.parse().ok()?);
+    let likely = written::grouped(digits.parse::<u32>().ok()?.into());
     let tokens = at..at + 1;
     Some(FoundCheck {
         rule: "check.number-form",

@@ -70,7 +70,7 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
         return None;
     }
     let shown = decimals.clamp(0, 2).max(usize::from(decimals == 0 && (real - real.round()).abs() > 0.05));
-    let english = format!("{real:.shown$}");
+    let english = written::decimal(real, shown);
     let right = english.replace('.', ",");
     let (part_text, whole_text) = (written::grouped(part_count), written::grouped(whole_count));
     let suggestion = written::replaced(document, percent.clone(), &[(percent.start, right.clone())]);

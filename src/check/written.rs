@@ -97,8 +97,8 @@ pub fn day_like(document: &Document, tokens: Range<usize>, parts: Parts, from: D
 /// A word with the capitals of the one that stands there.
 pub fn like(document: &Document, token: usize, word: &str) -> String {
     match document.tokens[token].case {
-        Case::Upper => word.to_uppercase(),
-        Case::Lower => word.to_lowercase(),
+        Case::Upper => word.to_ascii_uppercase(),
+        Case::Lower => word.to_ascii_lowercase(),
         _ => word.to_string(),
     }
 }
@@ -120,7 +120,7 @@ pub fn replaced(document: &Document, tokens: Range<usize>, changes: &[(usize, St
 
 /// A whole number with dots between the thousands: *204.807.222*.
 pub fn grouped(value: f64) -> String {
-    let digits = format!("{value:.0}");
+    let digits = (value.round() as u64).to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -129,4 +129,14 @@ pub fn grouped(value: f64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A number with so many decimals (few), the English way: *48.7*.
+pub fn decimal(value: f64, decimals: usize) -> String {
+    let scale = 10u64.pow(decimals as u32);
+    let scaled = (value * scale as f64).round() as u64;
+    match decimals {
+        0 => scaled.to_string(),
+        _ => format!("{}.{:0decimals$}", scaled / scale, scaled % scale),
+    }
 }

@@ -55,7 +55,7 @@ impl Tags {
                     for_name = for_name.max(2);
                 }
                 if for_name > 0 || for_place > 0 {
-                    let evidence = known.entry(document.word(at).to_lowercase()).or_default();
+                    let evidence = known.entry(document.word(at).to_ascii_lowercase()).or_default();
                     evidence.for_name = evidence.for_name.max(for_name);
                     evidence.for_place = evidence.for_place.max(for_place);
                 }
@@ -76,7 +76,7 @@ impl Tags {
                 (line..first).take_while(|&at| document.tokens[at].capital() || document.kind(at) == Some(Kind::Comma))
             {
                 if document.tokens[at].capital() {
-                    let evidence = known.entry(document.word(at).to_lowercase()).or_default();
+                    let evidence = known.entry(document.word(at).to_ascii_lowercase()).or_default();
                     evidence.for_place = evidence.for_place.max(3);
                 }
                 if document.kind(at) == Some(Kind::Comma) {
@@ -94,7 +94,7 @@ impl Tags {
             if self.tags[at] != Tag::Name {
                 continue;
             }
-            let word = document.word(at).to_lowercase();
+            let word = document.word(at).to_ascii_lowercase();
             let certain = document.is(at, Class::NamePart);
             if !certain && small.contains(word.as_str()) {
                 self.scores[at] -= 3;

@@ -73,7 +73,7 @@ pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
     let mut found: Vec<FoundFact> = vec![];
     let mut known = BTreeMap::new();
     for mention in mentions {
-        let key = mention.name.to_lowercase();
+        let key = mention.name.to_ascii_lowercase();
         let index = *known.entry(key).or_insert(found.len());
         if index == found.len() {
             let rule = if document.kind(mention.tokens.start).is_some() && mention.tokens.len() > 1 {
@@ -134,7 +134,7 @@ impl<'d, 't> Places<'d, 't> {
                 let start = at + usize::from(hit.len);
                 let end = places.capitals(start);
                 if end > start && end - start <= MOST_WORDS {
-                    places.named.insert(document.slice(start..end).to_lowercase());
+                    places.named.insert(document.slice(start..end).to_ascii_lowercase());
                 }
             }
         }
@@ -169,7 +169,9 @@ impl<'d, 't> Places<'d, 't> {
     /// Past the longest place at a token that the article itself names.
     fn named_here(&self, start: usize) -> Option<usize> {
         let longest = self.capitals(start).min(start + MOST_WORDS);
-        (start + 1..=longest).rev().find(|&end| self.named.contains(&self.document.slice(start..end).to_lowercase()))
+        (start + 1..=longest)
+            .rev()
+            .find(|&end| self.named.contains(&self.document.slice(start..end).to_ascii_lowercase()))
     }
 
     /// Past the capitalised words of a name; of a longer row, in which a person's name may follow, two.

@@ -30,6 +30,9 @@ struct ClassEntry {
     /// Phrases with a text (a canonical name, say).
     #[serde(default)]
     texts: BTreeMap<String, String>,
+    /// Phrases with an official code, for readers and tests; the engine needs the phrases only.
+    #[serde(default)]
+    codes: BTreeMap<String, String>,
     /// Roots and the shapes in which they occur.
     #[serde(default)]
     forms: Vec<Forms>,
@@ -145,7 +148,7 @@ pub fn read(folder: &Path) -> Result<Lexicon, String> {
 
 /// The phrases of a class with what the lexicon says of each, sorted.
 fn phrases(entry: &ClassEntry) -> Result<BTreeMap<String, String>, (String, String)> {
-    let plain = entry.words.iter().map(|word| (word.clone(), String::new()));
+    let plain = entry.words.iter().chain(entry.codes.keys()).map(|word| (word.clone(), String::new()));
     let numbers = entry.numbers.iter().map(|(word, number)| (word.clone(), number.to_string()));
     let texts = entry.texts.iter().map(|(word, text)| (word.clone(), text.clone()));
     let formed: BTreeSet<String> = entry

@@ -145,7 +145,7 @@ fn in_office(document: &Document, start: usize) -> bool {
 
 /// Whether a role is that of a candidate for an executive office.
 pub fn is_candidacy(role: &str) -> bool {
-    let role = role.to_lowercase();
+    let role = role.to_ascii_lowercase();
     let words: Vec<&str> = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     const SHORT: [&str; 11] = [
         "capres",

@@ -394,7 +394,7 @@ fn plain(document: &Document, tags: &Tags, tokens: Range<usize>) -> String {
 
 /// A word in small letters without apostrophes.
 pub fn fold(word: &str) -> String {
-    word.chars().filter(|c| !crate::text::is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|c| !crate::text::is_apostrophe(*c)).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn words(document: &Document, tags: &Tags, tokens: Range<usize>) -> Words {

@@ -36,7 +36,7 @@ pub(super) fn expanded(document: &Document, role: &Role) -> HashSet<String> {
         match full.filter(|text| !text.is_empty()) {
             Some(text) => words.extend(text.split(' ').map(str::to_string)),
             None => {
-                words.insert(document.word(at).to_lowercase());
+                words.insert(document.word(at).to_ascii_lowercase());
             }
         }
     }

@@ -75,7 +75,7 @@ fn mark_headlines(document: &Document, lines: &mut [Line]) {
         line.tokens
             .clone()
             .filter(|&at| document.kind(at) == Some(Kind::Word))
-            .map(|at| document.word(at).to_lowercase())
+            .map(|at| document.word(at).to_ascii_lowercase())
             .collect::<Vec<_>>()
     };
     // A single line of text is a paragraph, not a title.

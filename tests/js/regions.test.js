@@ -7,10 +7,10 @@ import { getProvinces, getRegencies } from "idn-area-data";
 import { parse } from "smol-toml";
 
 const file = new URL("../../src/lexicon/data/regions.toml", import.meta.url);
-const lexicon = /** @type {Record<string, { texts: Record<string, string> }>} */ (parse(readFileSync(file, "utf8")));
+const lexicon = /** @type {Record<string, { codes: Record<string, string> }>} */ (parse(readFileSync(file, "utf8")));
 
 /** The codes of a class. @param {string} name */
-const codes = (name) => Object.values(lexicon[name].texts);
+const codes = (name) => Object.values(lexicon[name].codes);
 
 test("all 38 provinces, by their codes", async () => {
   const provinces = await getProvinces();
@@ -26,6 +26,6 @@ test("all 514 regencies and cities, by their codes and names", async () => {
   for (const { code, name } of regencies) {
     const kind = name.startsWith("KOTA ") ? "region-city" : "region-regency";
     const bare = name.toLowerCase().replace(/^(kabupaten|kota)( administrasi| adm\.?)? /, "");
-    assert.equal(lexicon[kind].texts[bare], code, `${name} is missing in ${kind}`);
+    assert.equal(lexicon[kind].codes[bare], code, `${name} is missing in ${kind}`);
   }
 });
