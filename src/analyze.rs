@@ -8,7 +8,7 @@ use crate::link::people::People;
 use crate::link::speaker::Voices;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
-use crate::{Analysis, Options, rules};
+use crate::{Analysis, Options, order, rules};
 
 /// Analyses one article.
 ///
@@ -21,7 +21,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let statements = rules::find(&document, &people, &voices);
     let mut facts = fact::find(&document, &people, options);
     facts.extend(candidate::find(&document, &people));
-    facts.sort_by_key(|found| found.tokens.start);
+    order::by_key(&mut facts, |found| found.tokens.start as u64);
     let checks = check::find(&document, &facts, options);
 
     let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };

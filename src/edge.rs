@@ -4,7 +4,7 @@ use crate::link::people::People;
 use crate::link::speaker::{Voice, Voices, Who};
 use crate::text::Document;
 use crate::text::utf16::Offsets;
-use crate::{Mode, Quote, Speaker, Statement, rules};
+use crate::{Mode, Quote, Speaker, Statement, order, rules};
 
 /// Turns what was found in tokens into the contract's plain data in UTF-16.
 pub struct Edge<'d, 't> {
@@ -72,7 +72,7 @@ impl Edge<'_, '_> {
         for mention in &self.people.mentions {
             people[mention.person].mentions.push(self.span(mention.tokens.clone()));
         }
-        people.sort_by_key(|person| person.mentions.first().map(|span| span.start));
+        order::by_key(&mut people, |person| person.mentions.first().map_or(0, |span| span.start.into()));
         people
     }
 

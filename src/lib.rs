@@ -21,6 +21,7 @@ mod extract;
 mod lexicon;
 mod link;
 mod options;
+mod order;
 mod rules;
 mod text;
 #[cfg(target_arch = "wasm32")]

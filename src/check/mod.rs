@@ -57,7 +57,7 @@ impl Contest {
         let contests = facts.iter().filter_map(|fact| {
             let FactValue::Contest { contest, year, .. } = fact.value else { return None };
             let mut mentions: Vec<usize> = fact.mentions.iter().map(|mention| mention.start).collect();
-            mentions.sort_unstable();
+            crate::order::by_key(&mut mentions, |&mention| mention as u64);
             Some(Contest { kind: contest, year, mentions })
         });
         contests.collect()
@@ -134,7 +134,7 @@ pub fn find(document: &Document, facts: &[FoundFact], options: &Options) -> Vec<
     share::find(&checking, &mut found);
     stations::find(&checking, &mut found);
     form::find(&checking, &mut found);
-    found.sort_by_key(|check| check.tokens.start);
+    crate::order::by_key(&mut found, |check| check.tokens.start as u64);
     found
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::calendar::Day;
 use crate::lexicon::Class;
+use crate::order;
 use crate::text::{Case, Document, Kind};
 
 const WEEKDAYS: [(&str, &str); 7] = [
@@ -107,7 +108,7 @@ pub fn like(document: &Document, token: usize, word: &str) -> String {
 pub fn replaced(document: &Document, tokens: Range<usize>, changes: &[(usize, String)]) -> String {
     let bytes = document.bytes(tokens);
     let mut changes = changes.to_vec();
-    changes.sort_by_key(|&(token, _)| token);
+    order::by_key(&mut changes, |&(token, _)| token as u64);
     let (mut text, mut from) = (String::new(), bytes.start as usize);
     for (token, new) in changes {
         text.push_str(&document.text[from..document.tokens[token].start as usize]);

@@ -1,6 +1,5 @@
 //! Elections, with the years that the text gives them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
@@ -8,7 +7,7 @@ use super::institution::{self, BodyMention};
 use crate::calendar::VOTING_DAYS;
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
-use crate::{ContestType, FactValue};
+use crate::{ContestType, FactValue, order};
 
 /// How far behind an election its year may stand, in tokens.
 const REACH: usize = 24;
@@ -19,7 +18,12 @@ type Mention = (Range<usize>, Option<u16>);
 /// All elections; one entry for each year, or one without a year if none has any.
 pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
     let document = reading.document;
-    let mut named: BTreeMap<&'static str, Vec<Mention>> = BTreeMap::new();
+    let mut named: Vec<(&'static str, Vec<Mention>)> = vec![];
+    // The lexicon has but a dozen names.
+    let mut add = |name: &'static str, mention| match named.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, mentions)) => mentions.push(mention),
+        None => named.push((name, vec![mention])),
+    };
     let mut body = 0;
     let mut at = 0;
     while at < document.tokens.len() {
@@ -39,16 +43,16 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
         }
         let tokens = at..year.map_or(end, |(_, end)| end);
         for other in others(document, at, tokens.end.max(end)) {
-            named.entry(other.1).or_default().push((other.0, year.map(|(year, _)| year)));
+            add(other.1, (other.0, year.map(|(year, _)| year)));
         }
-        named.entry(hit.text()).or_default().push((tokens, year.map(|(year, _)| year)));
+        add(hit.text(), (tokens, year.map(|(year, _)| year)));
         at = end;
     }
     let mut found = vec![];
     for (name, mentions) in named {
         let Some(contest) = contest(name) else { continue };
         let mut years: Vec<u16> = mentions.iter().filter_map(|(_, year)| *year).collect();
-        years.sort_unstable();
+        order::by_key(&mut years, |&year| year.into());
         years.dedup();
         let main =
             years.iter().copied().max_by_key(|year| mentions.iter().filter(|(_, other)| *other == Some(*year)).count());

@@ -1,13 +1,12 @@
 //! All facts of a text: the extractors in order, and what they share.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
-use crate::{Fact, FactValue, Options};
+use crate::{Fact, FactValue, Options, order};
 
 use super::{contest, count, date, institution, law, percent};
 
@@ -110,7 +109,7 @@ pub fn gather(document: &Document, people: &People, options: &Options) -> Vec<Fo
     let bodies = institution::mentions(&reading, people);
     facts.extend(contest::find(&reading, &bodies));
     facts.extend(institution::find(document, bodies));
-    facts.sort_by_key(|fact| fact.tokens.start);
+    order::by_key(&mut facts, |fact| fact.tokens.start as u64);
     facts
 }
 
@@ -124,7 +123,9 @@ impl FoundFact {
             | FactValue::Law { mentions, .. }
             | FactValue::Institution { mentions, .. }
             | FactValue::Candidate { mentions, .. } => {
-                *mentions = self.mentions.iter().map(span).collect::<BTreeSet<_>>().into_iter().collect();
+                mentions.extend(self.mentions.iter().map(span));
+                order::by_key(mentions, |span| order::pair(span.start as usize, span.end as usize));
+                mentions.dedup();
             }
             FactValue::Date { .. } | FactValue::Count { .. } | FactValue::Percent { .. } => {}
         }

@@ -1,6 +1,6 @@
 //! Electoral bodies, with their areas as written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
@@ -71,7 +71,7 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
 /// The bodies, each written form once.
 pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
     let mut found: Vec<FoundFact> = vec![];
-    let mut known = BTreeMap::new();
+    let mut known = HashMap::new();
     for mention in mentions {
         let key = mention.name.to_ascii_lowercase();
         let index = *known.entry(key).or_insert(found.len());
@@ -123,12 +123,12 @@ struct Places<'d, 't> {
     document: &'d Document<'t>,
     people: &'d People,
     /// In small letters.
-    named: BTreeSet<String>,
+    named: HashSet<String>,
 }
 
 impl<'d, 't> Places<'d, 't> {
     fn find(document: &'d Document<'t>, people: &'d People) -> Places<'d, 't> {
-        let mut places = Places { document, people, named: BTreeSet::new() };
+        let mut places = Places { document, people, named: HashSet::new() };
         for at in 0..document.tokens.len() {
             if let Some(hit) = document.hits.get(at, Class::AreaLevel).filter(|_| document.tokens[at].capital()) {
                 let start = at + usize::from(hit.len);

@@ -17,7 +17,7 @@ const MOST_ISSUERS: usize = 60;
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
     let mut found: Vec<FoundFact> = vec![];
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = std::collections::HashMap::new();
     let mut unnumbered = vec![];
     let mut at = 0;
     while at < document.tokens.len() {

@@ -1,14 +1,14 @@
 //! Candidates and pairs with their ballot numbers, once each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
-use crate::FactValue;
 use crate::extract::fact::FoundFact;
 use crate::extract::number;
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
+use crate::{FactValue, order};
 
 /// A pair named in one place.
 struct PairMention {
@@ -29,11 +29,10 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     let numbers = numbers(document, &names, &partners);
     let mut facts: Vec<FoundFact> = vec![];
     let mut paired = vec![false; people.persons.len()];
-    let mut by_pair: BTreeMap<(usize, usize), Vec<&PairMention>> = BTreeMap::new();
-    for pair in &pairs {
-        by_pair.entry(pair.persons).or_default().push(pair);
-    }
-    for ((first, second), mentions) in by_pair {
+    let mut sorted: Vec<&PairMention> = pairs.iter().collect();
+    order::by_key(&mut sorted, |pair| order::pair(pair.persons.0, pair.persons.1));
+    for mentions in sorted.chunk_by(|one, other| one.persons == other.persons) {
+        let (first, second) = mentions[0].persons;
         paired[first] = true;
         paired[second] = true;
         let number = numbers.get(&first).or(numbers.get(&second)).copied();
@@ -49,7 +48,7 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
             facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
         }
     }
-    facts.sort_by_key(|fact| fact.tokens.start);
+    order::by_key(&mut facts, |fact| fact.tokens.start as u64);
     facts
 }
 
@@ -96,12 +95,13 @@ fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Ve
 
 /// Nobody runs twice: of pairs that share a person, the one named most stays; `B-A` is `A-B`.
 fn settle(mut pairs: Vec<PairMention>) -> Vec<PairMention> {
-    let mut count: HashMap<(usize, usize), usize> = HashMap::new();
-    for pair in &pairs {
-        *count.entry(pair.persons).or_default() += 1 + usize::from(pair.hyphen);
-    }
-    let mut order: Vec<_> = count.into_iter().collect();
-    order.sort_unstable_by_key(|&(persons, count)| (std::cmp::Reverse(count), persons));
+    let mut sorted: Vec<_> = pairs.iter().map(|pair| (pair.persons, 1 + u64::from(pair.hyphen))).collect();
+    order::by_key(&mut sorted, |&((first, second), _)| order::pair(first, second));
+    let mut order: Vec<((usize, usize), u64)> = sorted
+        .chunk_by(|one, other| one.0 == other.0)
+        .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
+        .collect();
+    order::by_key(&mut order, |&(_, weight)| !weight);
     let mut partner: HashMap<usize, usize> = HashMap::new();
     let mut first: HashMap<usize, usize> = HashMap::new();
     for ((a, b), _) in order {
@@ -226,7 +226,7 @@ fn separates(document: &Document, at: usize) -> bool {
 
 /// The ballot number of each person that has one.
 fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, usize>) -> HashMap<usize, u32> {
-    let mut votes: HashMap<(usize, u32), usize> = HashMap::new();
+    let mut votes: Vec<(usize, u32)> = vec![];
     let mut next = 0;
     for at in 0..document.tokens.len() {
         let Some((number, end)) = number_at(document, at) else { continue };
@@ -253,21 +253,18 @@ fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, us
             (Some((mention, 1)), _) if at - mention.tokens.end <= 3 => mention,
             _ => continue,
         };
-        *votes.entry((owner.person, number)).or_default() += 1;
+        votes.push((owner.person, number));
     }
     let mut best: HashMap<usize, (usize, u32)> = HashMap::new();
     // The two of a pair have one number.
-    let mut all: BTreeMap<(usize, u32), usize> = BTreeMap::new();
-    for ((person, number), count) in votes {
-        let partner = partners.get(&person).copied().unwrap_or(person);
-        for person in BTreeSet::from([person, partner]) {
-            *all.entry((person, number)).or_default() += count;
-        }
-    }
-    for ((person, number), count) in all {
-        let known = best.entry(person).or_insert((count, number));
-        if count > known.0 {
-            *known = (count, number);
+    let partners = votes.iter().filter_map(|(person, number)| Some((*partners.get(person)?, *number)));
+    let mut all: Vec<(usize, u32)> = votes.iter().copied().chain(partners).collect();
+    order::by_key(&mut all, |&(person, number)| order::pair(person, number as usize));
+    for same in all.chunk_by(|one, other| one == other) {
+        let (person, number) = same[0];
+        let known = best.entry(person).or_insert((same.len(), number));
+        if same.len() > known.0 {
+            *known = (same.len(), number);
         }
     }
     best.into_iter().map(|(person, (_, number))| (person, number)).collect()

@@ -11,6 +11,7 @@ use crate::extract::name::{self, ENOUGH, Name};
 use crate::extract::role::Role;
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
+use crate::order;
 use crate::text::{Document, Gap, Kind};
 
 /// The words of a name, folded.
@@ -100,7 +101,7 @@ impl<'d, 't> Gathering<'d, 't> {
     fn found_persons(&mut self) {
         let mut order: Vec<usize> =
             (0..self.names.len()).filter(|&at| self.is_sure(&self.names[at].0, &self.names[at].1)).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse(self.names[at].1.len()));
+        order::by_key(&mut order, |&at| !(self.names[at].1.len() as u64));
         for at in order {
             let words = self.names[at].1.clone();
             if words.is_empty() || self.covering(&words).next().is_some() || self.trimmed(at) {
@@ -304,7 +305,7 @@ impl<'d, 't> Gathering<'d, 't> {
                 at = end;
             }
         }
-        self.mentions.sort_by_key(|mention| mention.tokens.start);
+        order::by_key(&mut self.mentions, |mention| mention.tokens.start as u64);
     }
 
     fn finish(self, tags: &Tags) -> People {
@@ -362,7 +363,7 @@ fn addressed(document: &Document, name: Range<usize>) -> Range<usize> {
 
 /// No phrase reaches into the one before it.
 fn separate(mentions: &mut Vec<Mention>) {
-    mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
+    order::by_key(mentions, |mention| order::pair(mention.tokens.start, mention.tokens.end));
     mentions.dedup_by(|next, before| next.tokens.start < before.tokens.end);
     for at in 1..mentions.len() {
         let (left, right) = mentions.split_at_mut(at);

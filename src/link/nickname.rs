@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::gather::{Draft, Found};
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
+use crate::order;
 use crate::text::{Document, Kind};
 
 /// With more persons than this, short names are not compared with all of them.
@@ -68,7 +69,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
         }
     }
     let mut pairs: Vec<_> = pairs.into_iter().filter(|(short, full)| short != full).collect();
-    pairs.sort_unstable();
+    order::by_key(&mut pairs, |&(short, full)| order::pair(short, full));
     pairs
 }
 

@@ -6,6 +6,7 @@ use super::people::{Mention, People, Reference};
 use crate::extract::role::{self, Role};
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
+use crate::order;
 use crate::text::{Document, Kind};
 
 /// The role that tells most: the first one, unless a later one says the same with more words.
@@ -136,5 +137,5 @@ pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<R
         }
     }
     people.mentions.extend(found);
-    people.mentions.sort_by_key(|mention| mention.tokens.start);
+    order::by_key(&mut people.mentions, |mention| mention.tokens.start as u64);
 }

@@ -1,8 +1,6 @@
 //! Years that the text leaves out: told from the article's own date, else from the nearest full
 //! date, else from the election that the article is about.
 
-use std::collections::BTreeMap;
-
 use crate::Options;
 use crate::calendar::{Day, VOTING_DAYS, month_length};
 use crate::extract::date::{Expression, Tense};
@@ -41,11 +39,10 @@ pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec
         .collect();
     let contest = contest_day(document);
     // The same day, told in full elsewhere.
-    let same: BTreeMap<(u32, u32), Day> = full
-        .iter()
-        .filter(|&&(index, _)| dates[index].start.day.is_some())
-        .map(|&(_, day)| ((day.month, day.day), day))
-        .collect();
+    let mut same: [[Option<Day>; 32]; 13] = [[None; 32]; 13];
+    for &(_, day) in full.iter().filter(|&&(index, _)| dates[index].start.day.is_some()) {
+        same[day.month as usize][day.day as usize] = Some(day);
+    }
     let mut next = 0;
     let mut values = vec![];
     for (index, date) in dates.iter().enumerate() {
@@ -55,7 +52,7 @@ pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec
         let before = next.checked_sub(1).map(|last| full[last]).filter(|&(place, _)| place != index);
         let after = full.get(next).copied();
         let anchor = neighbour(document, dates, index, after)
-            .or_else(|| same.get(&(date.start.month, date.start.day?)).copied())
+            .or_else(|| *same.get(date.start.month as usize)?.get(date.start.day? as usize)?)
             .or_else(|| {
                 contest.filter(|day| {
                     date.tense == Tense::Unsaid && date.start.day == Some(day.day) && date.start.month == day.month
@@ -104,13 +101,13 @@ fn nearest(
 
 /// The voting day of the year that the text names most often.
 fn contest_day(document: &Document) -> Option<Day> {
-    let mut named = BTreeMap::new();
+    let mut named = [0; VOTING_DAYS.len()];
     for at in 0..document.tokens.len() {
         let number = document.kind(at) == Some(Kind::Number) && document.word(at).len() == 4;
         if let Some(year) = number.then(|| document.word(at).parse::<i32>().ok()).flatten()
-            && VOTING_DAYS.iter().any(|day| day.0 == year)
+            && let Some(known) = VOTING_DAYS.iter().position(|day| day.0 == year)
         {
-            *named.entry(year).or_insert(0) += 1;
+            named[known] += 1;
         }
     }
     let regional = (0..document.tokens.len()).any(|at| {
@@ -119,7 +116,9 @@ fn contest_day(document: &Document) -> Option<Day> {
             .get(at, Class::Contest)
             .is_some_and(|hit| matches!(hit.text(), "pilkada" | "pilgub" | "pilbup" | "pilwako"))
     });
-    let (wanted, _) = named.into_iter().max_by_key(|&(_, count)| count)?;
+    let most =
+        (0..named.len()).filter(|&known| named[known] > 0).max_by_key(|&known| (named[known], VOTING_DAYS[known].0))?;
+    let wanted = VOTING_DAYS[most].0;
     let mut days = VOTING_DAYS.iter().filter(|day| day.0 == wanted);
     let &(year, month, day) = if regional { days.next_back() } else { days.next() }?;
     Day::new(year, month, day)

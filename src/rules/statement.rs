@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::matcher::{Matcher, TopicMatch};
 use super::{Rule, Scope, tables, target};
-use crate::Target;
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
 use crate::text::{Document, Kind};
+use crate::{Target, order};
 
 /// A statement, in tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -189,7 +189,7 @@ fn is_item(document: &Document, line: usize) -> bool {
 
 /// Drops a topic inside a longer one: the partiality in *tidak memihak* is none.
 fn longest(mut found: Vec<TopicMatch>) -> Vec<TopicMatch> {
-    found.sort_by_key(|topic| (topic.tokens.start, std::cmp::Reverse(topic.tokens.end)));
+    order::by_key(&mut found, |topic| order::pair(topic.tokens.start, !topic.tokens.end));
     let mut kept: Vec<TopicMatch> = vec![];
     for topic in found {
         let inside = kept.iter().any(|other| {

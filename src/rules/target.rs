@@ -1,11 +1,11 @@
 //! Whose neutrality a statement is about.
 
 use super::statement::Found;
-use crate::Target;
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
 use crate::text::Document;
+use crate::{Target, order};
 
 /// The classes of those who must be neutral.
 const TARGETS: [(Class, Target); 8] = [
@@ -104,7 +104,7 @@ impl Actors {
             if targets.is_empty() {
                 targets.push(Target::Other);
             }
-            targets.sort();
+            order::by_key(&mut targets, |&target| target as u64);
             targets.dedup();
             before.clone_from(&targets);
             statement.targets = targets;
