@@ -2,15 +2,21 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factValue, formatDate } from "../../www/page/format.js";
-import { kinds } from "../../www/page/kinds.js";
-import { difference, findingsAt, sameFinding, shift, toFindings } from "../../www/page/model.js";
 import { samples } from "../../www/page/samples.js";
-import en from "../../www/page/texts.en.js";
-import id from "../../www/page/texts.id.js";
+import pageEn from "../../www/page/texts.en.js";
+import pageId from "../../www/page/texts.id.js";
+import { factValue, formatDate } from "../../www/view/format.js";
+import { kinds } from "../../www/view/kinds.js";
+import { difference, findingsAt, sameFinding, shift, toFindings } from "../../www/view/model.js";
+import viewEn from "../../www/view/texts.en.js";
+import viewId from "../../www/view/texts.id.js";
+
+const id = { ...viewId, ...pageId };
+const en = { ...viewEn, ...pageEn };
 
 test("both languages have the same texts, with the same blanks", () => {
-  assert.deepEqual(Object.keys(en), Object.keys(id));
+  assert.deepEqual(Object.keys(viewEn), Object.keys(viewId));
+  assert.deepEqual(Object.keys(pageEn), Object.keys(pageId));
   const blanks = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g))].sort();
   for (const [key, text] of Object.entries(id)) {
     const other = en[/** @type {keyof typeof en} */ (key)];
@@ -61,7 +67,7 @@ test("an edit is found and spans follow it", () => {
     ["s", ""],
   ]) {
     const moved = span();
-    shift([moved], /** @type {import("../../www/page/model.js").Edit} */ (difference(text, next)));
+    shift([moved], /** @type {import("../../www/view/model.js").Edit} */ (difference(text, next)));
     assert.equal(next.slice(moved.start, moved.end), expected, next);
   }
 });

@@ -5,11 +5,12 @@
  * Two more states: `reading` (touch screens, so that a tap on a highlight does not call up the
  * keyboard) and `long` (a text too long to edit in a page). In both the copy itself is in front.
  */
+
+import { difference } from "../view/model.js";
 import { byId } from "./dom.js";
 import { caret, Mirror } from "./mirror.js";
-import { difference } from "./model.js";
 
-/** @typedef {import('./model.js').Edit} Edit */
+/** @typedef {import('../view/model.js').Edit} Edit */
 /** @typedef {{ x: number, y: number }} Point */
 /**
  * @typedef {object} EditorEvents
@@ -98,7 +99,7 @@ export class Editor {
   /**
    * Replaces one stretch of the text.
    *
-   * @param {import('./model.js').Span} span
+   * @param {import('../view/model.js').Span} span
    * @param {string} text
    */
   replace(span, text) {
@@ -163,7 +164,7 @@ export class Editor {
   /**
    * Whether a point of the viewport lies on a span's words.
    *
-   * @param {import('./model.js').Span} span
+   * @param {import('../view/model.js').Span} span
    * @param {Point} point
    */
   covers(span, { x, y }) {

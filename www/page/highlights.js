@@ -3,10 +3,10 @@
  * is never disturbed and overlapping findings are all seen. Where the API is missing, `<mark>` is used.
  * The registry belongs to the document: only names that start with `sorot-` are touched.
  */
-import { kinds, PREFIX } from "./kinds.js";
+import { kinds, PREFIX } from "../view/kinds.js";
 
-/** @typedef {import('./model.js').Finding} Finding */
-/** @typedef {import('./model.js').Span} Span */
+/** @typedef {import('../view/model.js').Finding} Finding */
+/** @typedef {import('../view/model.js').Span} Span */
 /** @typedef {{ name: string, span: Span }} Stroke */
 /** @typedef {{ paint(strokes: Stroke[]): void, emphasise(name: Emphasis, spans: readonly Span[]): void }} Painter */
 /** @typedef {'hover' | 'selected' | 'cue'} Emphasis */

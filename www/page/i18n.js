@@ -1,51 +1,23 @@
-/** The interface's language: which one, and a text in it. */
+/** The page's own texts, and the switch of its language. */
+import { addTexts, text, useLanguage } from "../view/language.js";
 import en from "./texts.en.js";
 import id from "./texts.id.js";
 
-export const texts = Object.freeze({ id, en });
+export { label, language } from "../view/language.js";
 
-/** @typedef {'id' | 'en'} Language */
-/** @typedef {keyof typeof texts.id} TextKey */
+addTexts({ id, en });
 
-/** @type {Language} */
-let current = "id";
-
-/** @returns {Language} */
-export function language() {
-  return current;
-}
-
-/** The locale for numbers and dates. */
-export function locale() {
-  return current === "id" ? "id-ID" : "en-GB";
-}
+/** @typedef {import('../view/language.js').Language} Language */
+/** @typedef {keyof typeof id | import('../view/language.js').TextKey} TextKey */
 
 /**
- * The text for a key, with `{name}` filled in from `values`; `one|other` is chosen by `values.n`.
+ * As the `t` of view/language.js, for the page's texts too.
  *
  * @param {TextKey} key
- * @param {Record<string, string | number>} [values]
+ * @param {import('../view/language.js').Values} [values]
  */
-export function t(key, values = {}) {
-  const forms = texts[current][key].split("|");
-  const form = forms.length > 1 && values.n !== 1 ? forms[1] : forms[0];
-  return (form ?? "").replace(/\{(\w+)\}/g, (whole, name) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return typeof value === "number" ? value.toLocaleString(locale()) : value;
-  });
-}
-
-/**
- * Like {@link t} for a key put together from data; an unknown one gives the last part as it is,
- * so that a newer engine never breaks the page.
- *
- * @param {string} group
- * @param {string} name
- */
-export function label(group, name) {
-  const key = `${group}.${name}`;
-  return Object.hasOwn(texts[current], key) ? t(/** @type {TextKey} */ (key)) : name.replaceAll("_", " ");
+export function t(key, values) {
+  return text(key, values);
 }
 
 /**
@@ -55,7 +27,7 @@ export function label(group, name) {
  * @param {Language} next
  */
 export function setLanguage(next) {
-  current = next;
+  useLanguage(next);
   document.documentElement.lang = next;
   document.title = t("app.title");
   for (const [attribute, target] of [

@@ -4,8 +4,8 @@
  * which the browser lays out only when they come into view.
  */
 
-/** @typedef {import('./model.js').Span} Span */
-/** @typedef {import('./model.js').Edit} Edit */
+/** @typedef {import('../view/model.js').Span} Span */
+/** @typedef {import('../view/model.js').Edit} Edit */
 /** @typedef {{ start: number, node: Text }} Piece */
 
 const BLOCK = 8_000;

@@ -1,14 +1,15 @@
 /** The page: ties the article, the engine, the paint, the list and the card together. */
+
+import { FindingsList } from "../view/findings.js";
+import { Legend } from "../view/legend.js";
+import { allSpans, findingsAt, first, sameFinding, shift, toFindings } from "../view/model.js";
 import { Card } from "./card.js";
 import { byId } from "./dom.js";
 import { Editor } from "./editor.js";
-import { FindingsList } from "./findings.js";
 import { createPainter, supported } from "./highlights.js";
 import { t } from "./i18n.js";
 import { createIntake, LARGEST_FILE_MB } from "./intake.js";
 import { createJump } from "./jump.js";
-import { Legend } from "./legend.js";
-import { allSpans, findingsAt, first, sameFinding, shift, toFindings } from "./model.js";
 import { hideNotice, notify } from "./notice.js";
 import { createPreferences } from "./preferences.js";
 import { reveal } from "./reveal.js";
@@ -17,8 +18,8 @@ import { createShortcuts } from "./shortcuts.js";
 import { showSummary } from "./summary.js";
 import { WorkerClient } from "./worker-client.js";
 
-/** @typedef {import('./model.js').Finding} Finding */
-/** @typedef {import('./model.js').Span} Span */
+/** @typedef {import('../view/model.js').Finding} Finding */
+/** @typedef {import('../view/model.js').Span} Span */
 
 /** More mentions of one thing than this are not marked all at once. */
 const MOST_MENTIONS = 500;
@@ -52,11 +53,21 @@ createPreferences(() => {
 
 const editor = new Editor({ changed, picked, hovered: hover });
 const painter = createPainter(editor.mirror);
-const legend = new Legend(refresh);
-const list = new FindingsList({
-  opened: (finding, byKeyboard) => open(finding, { focus: byKeyboard }),
-  hovered: (finding) => emphasise(finding, finding ? finding.spans : []),
-});
+const legend = new Legend(
+  {
+    root: byId("legend-kinds", HTMLElement),
+    all: byId("legend-all", HTMLElement),
+    none: byId("legend-none", HTMLElement),
+  },
+  refresh,
+);
+const list = new FindingsList(
+  { root: byId("groups", HTMLElement), scroller: byId("findings", HTMLElement) },
+  {
+    opened: (finding, byKeyboard) => open(finding, { focus: byKeyboard }),
+    hovered: (finding) => emphasise(finding, finding ? finding.spans : []),
+  },
+);
 const card = new Card({
   closed: close,
   stepped: (by) => step(by),
@@ -105,7 +116,7 @@ setReading(false);
 refresh();
 if (editor.text) ask();
 
-/** @param {import('./model.js').Edit | null} edit */
+/** @param {import('../view/model.js').Edit | null} edit */
 function changed(edit) {
   if (edit) {
     if (edit.inserted > 200 && onTouch()) setReading(true); // pasted: now it is to be read

@@ -5,7 +5,7 @@ import { scrollSoftly } from "./dom.js";
  * Scrolls only as far as needed: a place that is well in view stays where it is.
  *
  * @param {import('./mirror.js').Mirror} mirror
- * @param {import('./model.js').Span} span
+ * @param {import('../view/model.js').Span} span
  * @param {number} covered height at the bottom of the window that a sheet covers
  */
 export function reveal(mirror, span, covered) {
@@ -21,7 +21,7 @@ export function reveal(mirror, span, covered) {
 
 /**
  * @param {import('./mirror.js').Mirror} mirror
- * @param {import('./model.js').Span} span
+ * @param {import('../view/model.js').Span} span
  * @param {number} covered
  */
 function scrollTo(mirror, span, covered) {

@@ -5,7 +5,7 @@ import { t } from "./i18n.js";
 const GROUPS = /** @type {const} */ (["checks", "statements", "facts", "people"]);
 
 /**
- * @param {readonly import('./model.js').Finding[]} findings
+ * @param {readonly import('../view/model.js').Finding[]} findings
  * @param {{ text: string, ms: number | null, busy: boolean, anyEnabled: boolean }} state
  */
 export function showSummary(findings, { text, ms, busy, anyEnabled }) {

@@ -10,7 +10,7 @@ use crate::{command, node, root, wasm};
 /// What stands in www/ itself and goes into the npm package, by its ending.
 const NPM_TYPES: [&str; 4] = ["js", "cjs", "ts", "json"];
 /// The folders of www/ that go into the npm package.
-const NPM_FOLDERS: [&str; 2] = ["lib", "formats"];
+const NPM_FOLDERS: [&str; 4] = ["lib", "formats", "element", "view"];
 /// What of www/ a browser reads.
 const PAGE_TYPES: [&str; 7] = ["html", "css", "js", "svg", "png", "txt", "json"];
 /// What of www/ is not the page's.

@@ -1,8 +1,8 @@
 /** The legend: a switch for every kind, with a sample of its light and how often it was found. */
-import { byId, h } from "./dom.js";
+import { h } from "./dom.js";
 import { formatNumber } from "./format.js";
-import { label, t } from "./i18n.js";
 import { families, kinds } from "./kinds.js";
+import { label, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 
@@ -11,23 +11,18 @@ export class Legend {
   enabled = new Set(kinds.map((kind) => kind.id));
   /** @type {Map<string, number>} */
   #counts = new Map();
-  #root = byId("legend-kinds", HTMLElement);
+  #root;
 
-  /** @param {() => void} changed */
-  constructor(changed) {
+  /**
+   * @param {{ root: HTMLElement, all: HTMLElement, none: HTMLElement }} places
+   * @param {() => void} changed
+   */
+  constructor({ root, all, none }, changed) {
     this.changed = changed;
-    byId("legend-all", HTMLButtonElement).addEventListener("click", () =>
-      this.#set(
-        kinds.map((kind) => kind.id),
-        true,
-      ),
-    );
-    byId("legend-none", HTMLButtonElement).addEventListener("click", () =>
-      this.#set(
-        kinds.map((kind) => kind.id),
-        false,
-      ),
-    );
+    this.#root = root;
+    const every = kinds.map((kind) => kind.id);
+    all.addEventListener("click", () => this.#set(every, true));
+    none.addEventListener("click", () => this.#set(every, false));
     this.render();
   }
 

@@ -1,7 +1,7 @@
 /** What an entry of the list shows of a finding. */
 import { h } from "./dom.js";
 import { factValue } from "./format.js";
-import { label, t } from "./i18n.js";
+import { label, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 

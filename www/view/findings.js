@@ -1,9 +1,9 @@
 /** The list of findings beside the article, in groups, in step with it. */
-import { byId, h, scrollSoftly } from "./dom.js";
+import { h, scrollSoftly } from "./dom.js";
 import { entryContent } from "./entry.js";
 import { formatNumber } from "./format.js";
-import { label, t } from "./i18n.js";
 import { families, kinds } from "./kinds.js";
+import { label, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Group} Group */
@@ -32,12 +32,17 @@ export class FindingsList {
   #selected = null;
   /** @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
-  #root = byId("groups", HTMLElement);
-  #scroller = byId("findings", HTMLElement);
+  #root;
+  #scroller;
 
-  /** @param {ListEvents} events */
-  constructor(events) {
+  /**
+   * @param {{ root: HTMLElement, scroller: HTMLElement }} places
+   * @param {ListEvents} events
+   */
+  constructor({ root, scroller }, events) {
     this.events = events;
+    this.#root = root;
+    this.#scroller = scroller;
     this.#root.addEventListener("keydown", (event) => this.#arrows(event));
   }
 
@@ -57,6 +62,10 @@ export class FindingsList {
     }
     if (fresh) this.#scroller.scrollTop = 0;
     this.#render();
+  }
+
+  get #focused() {
+    return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement;
   }
 
   /** @param {Finding | null} finding */
@@ -112,7 +121,7 @@ export class FindingsList {
   }
 
   #render() {
-    const focused = [...this.#buttons].find(([, button]) => button === document.activeElement)?.[0];
+    const focused = [...this.#buttons].find(([, button]) => button === this.#focused)?.[0];
     this.#buttons.clear();
     this.#root.replaceChildren(...[...this.#shelves].map(([group, shelves]) => this.#group(group, shelves)));
     if (this.#selected) this.#mark(this.#selected, true);
@@ -192,7 +201,7 @@ export class FindingsList {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const buttons = [...this.#buttons.values()].filter((button) => button.offsetParent !== null);
-    const focused = document.activeElement;
+    const focused = this.#focused;
     const at = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
     if (at < 0) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 /** Values in the reader's language. */
-import { label, locale, t } from "./i18n.js";
+import { label, locale, t } from "./language.js";
 
 const FULL = /** @type {const} */ ({
   weekday: "long",
