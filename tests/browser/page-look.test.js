@@ -156,8 +156,9 @@ test("every control has a name, in both languages", async () => {
 test("the words in index.html are those of the Indonesian texts", async () => {
   const { page, close } = await openPage(browser);
   const wrong = await page.evaluate(async () => {
-    const path = "/page/texts.id.js";
-    const { default: texts } = await import(path);
+    const paths = ["/view/texts.id.js", "/page/texts.id.js"];
+    const parts = await Promise.all(paths.map((path) => import(path)));
+    const texts = Object.assign({}, ...parts.map((part) => part.default));
     const served = new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html");
     const wrong = [];
     for (const [attribute, target] of [
