@@ -22,7 +22,7 @@ export async function compile(source) {
 async function compileAt(address) {
   if (String(address).startsWith("file:")) {
     // Node's fetch reads no files. Not an import, which bundlers would try to follow.
-    return compileBytes(process.getBuiltinModule("node:fs").readFileSync(new URL(address)), String(address));
+    return compileBytes(globalThis.process.getBuiltinModule("node:fs").readFileSync(new URL(address)), String(address));
   }
   let response;
   try {

@@ -37,7 +37,7 @@ export function openThread(worker) {
  * @returns {Thread}
  */
 export function openNodeThread(script) {
-  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  const { Worker } = globalThis.process.getBuiltinModule("node:worker_threads");
   const worker = new Worker(script, { eval: typeof script === "string" });
   /** @type {Thread} */
   const thread = {

@@ -14,7 +14,7 @@ import { run, start } from "./engine.js";
 const port =
   "WorkerGlobalScope" in globalThis
     ? /** @type {any} */ (globalThis)
-    : process.getBuiltinModule("node:worker_threads").parentPort;
+    : globalThis.process.getBuiltinModule("node:worker_threads").parentPort;
 
 /** @param {any} message */
 async function hear({ wasm, id, text, options }) {
