@@ -1,6 +1,6 @@
 /** Types and documentation are in worker.d.ts. */
 
-import { wasmUrl } from "./lib/assets.js";
+import { newWorker, threadUrl, wasmUrl } from "./lib/assets.js";
 import { Client } from "./lib/client.js";
 import { openNodeThread, openThread } from "./lib/open.js";
 
@@ -12,9 +12,5 @@ export class SorotWorker extends Client {
 }
 
 function thread() {
-  if (typeof Worker === "function") {
-    return openThread(new Worker(new URL("./pkg/thread.js", import.meta.url), { type: "module" }));
-  }
-  const here = import.meta.url; // in two steps, so that bundlers do not take the file along for Node
-  return openNodeThread(new URL("./pkg/thread.js", here));
+  return typeof Worker === "function" ? openThread(newWorker()) : openNodeThread(threadUrl());
 }

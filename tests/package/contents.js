@@ -29,7 +29,10 @@ export function hasTopLevelAwait(code) {
   let found = false;
   const tree = parse(code, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true });
   full(tree, (node, state) => {
-    if ((node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await)) && !inFunction(tree, node)) {
+    if (
+      (node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await)) &&
+      !inFunction(tree, node)
+    ) {
       found = true;
     }
     return state;

@@ -14,11 +14,22 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/**
- * @param {string} folder
- * @param {number} port
- */
-export async function serve(folder, port) {
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** @param {import("node:http").Server} server */
+async function listen(server) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+}
+
+/** @param {string} folder */
+export async function serve(folder) {
   const server = createServer(({ url = "/" }, response) => {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
@@ -29,8 +40,7 @@ export async function serve(folder, port) {
     response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
-  return { address: `http://localhost:${port}/`, stop: () => server.close() };
+  return { address: `http://localhost:${await listen(server)}/`, stop: () => server.close() };
 }
 
 export function openBrowser() {
@@ -57,8 +67,10 @@ export async function look(browser, address) {
   const wasm = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
-    const isIcon = message.location().url?.endsWith("/favicon.ico");
-    if (["error", "warn"].includes(message.type()) && !isIcon) problems.push(message.text());
+    const { url = "" } = message.location();
+    // Astro's own toolbar stands outside of the fresh folder, from where its server does not take it.
+    const isOurs = !url.endsWith("/favicon.ico") && !url.includes("/node_modules/astro/");
+    if (["error", "warn"].includes(message.type()) && isOurs) problems.push(`${message.text()} ${url}`);
   });
   page.on("request", (request) => {
     const url = request.url();

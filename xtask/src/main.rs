@@ -4,6 +4,7 @@
 
 mod browser;
 mod command;
+mod matrix;
 mod node;
 mod package;
 mod serve;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, root, say};
 
-const OLDEST: (u32, u32) = (20, 16);
+const OLDEST: (u32, u32) = (20, 19);
 
 /// Where package.json and node_modules are.
 pub fn folder() -> PathBuf {

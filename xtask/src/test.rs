@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::package::{self, Built};
-use crate::{browser, command, node, root, say, serve, size, toolchain};
+use crate::{browser, command, matrix, node, root, say, serve, size, toolchain};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -28,12 +28,14 @@ pub enum Step {
     Js,
     /// The page in a browser
     Browser,
+    /// The packed package in runtimes, bundlers and browsers
+    Package,
 }
 
 /// Runs the steps, all if none is named, and says how many passed.
 pub fn run(only: &[Step]) -> Result<()> {
     let steps = Step::value_variants().iter().filter(|step| only.is_empty() || only.contains(step));
-    let built = Package::default();
+    let built = Lazy::default();
     let (mut passed, mut failed) = (0, vec![]);
     for step in steps {
         let name = format!("{step:?}").to_lowercase();
@@ -63,7 +65,7 @@ pub fn run(only: &[Step]) -> Result<()> {
 }
 
 impl Step {
-    fn run(self, package: &Package) -> Result<()> {
+    fn run(self, package: &Lazy) -> Result<()> {
         match self {
             Step::Fmt => cargo(&["fmt", "--all", "--check"]),
             Step::Clippy => clippy(),
@@ -90,15 +92,27 @@ impl Step {
                 let address = serve::in_background(&package.get()?.page)?;
                 node_tests("browser", node::node()?.env("CHROME_PATH", browser).env("SOROT_URL", address))
             }
+            Step::Package => {
+                package.get()?;
+                let browser = browser::find()?;
+                matrix::install()?;
+                let mut node = node::node()?;
+                match matrix::python() {
+                    Ok(python) => _ = node.env("SOROT_PYTHON", python),
+                    Err(error) if std::env::var_os("CI").is_some() => return Err(error),
+                    Err(error) => say(&format!("{error:#}; displaCy, brat and CoNLL-U stay unread")),
+                }
+                node_tests("package", node.env("CHROME_PATH", browser))
+            }
         }
     }
 }
 
 /// The package, built by the first step that needs it.
 #[derive(Default)]
-struct Package(OnceCell<Built>);
+struct Lazy(OnceCell<Built>);
 
-impl Package {
+impl Lazy {
     fn get(&self) -> Result<&Built> {
         match self.0.get() {
             Some(built) => Ok(built),
