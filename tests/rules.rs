@@ -16,6 +16,9 @@ struct RuleFile {
 #[derive(Deserialize)]
 struct Example {
     text: String,
+    /// Rules that find the sentences around the marked one.
+    #[serde(default)]
+    around: Vec<String>,
 }
 
 /// The statements of a text, as (rule, words).
@@ -31,22 +34,25 @@ fn statements(text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whether a text with one sentence marked by `[[ ]]` gives just that sentence by just that rule.
-fn holds(id: &str, marked: &str) -> Result<(), String> {
-    let (before, rest) = marked.split_once("[[").expect("the build checks the marks");
+/// Whether a text with one sentence marked by `[[ ]]` gives just that sentence by just that rule, and around it what is
+/// declared.
+fn holds(id: &str, example: &Example) -> Result<(), String> {
+    let (before, rest) = example.text.split_once("[[").expect("the build checks the marks");
     let (wanted, after) = rest.split_once("]]").expect("the build checks the marks");
-    let found = statements(&format!("{before}{wanted}{after}"));
-    if found == [(id.to_string(), wanted.to_string())] {
+    let mut found = statements(&format!("{before}{wanted}{after}"));
+    let marked = found.iter().position(|found| *found == (id.to_string(), wanted.to_string()));
+    let marked = marked.map(|at| found.remove(at));
+    if marked.is_some() && found.iter().map(|(rule, _)| rule).eq(&example.around) {
         return Ok(());
     }
+    found.extend(marked);
     Err(format!("wanted {id}: {wanted}\nfound {found:#?}\nsee: cargo run --bin sorot -- --explain FILE"))
 }
 
 fn check(path: &str) {
     let text = std::fs::read_to_string(path).expect("the rule file is there");
     let rule: RuleFile = toml::from_str(&text).expect("the build has read it");
-    let mut faults: Vec<String> =
-        rule.example.iter().filter_map(|example| holds(&rule.id, &example.text).err()).collect();
+    let mut faults: Vec<String> = rule.example.iter().filter_map(|example| holds(&rule.id, example).err()).collect();
     for counterexample in &rule.counterexample {
         let found = statements(&counterexample.text);
         if found.iter().any(|(id, _)| *id == rule.id) {
@@ -54,7 +60,7 @@ fn check(path: &str) {
         }
     }
     for todo in &rule.todo {
-        if holds(&rule.id, &todo.text).is_ok() {
+        if holds(&rule.id, todo).is_ok() {
             faults.push(format!("this todo works now, make it an example: {}", todo.text));
         }
     }

@@ -145,7 +145,10 @@ impl Reader<'_, '_> {
     /// A verb after its subject: *X menegaskan*.
     fn preceding(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
         let hit = self.document.hits.get(at, Class::SayVerb)?;
-        if at == within.start || self.document.is(at - 1, Class::NotReporting) {
+        let cue_end = at + hit.len as usize;
+        // "Mengucapkan ikrar" reports no words.
+        let ceremony = self.document.says(at, "mengucapkan") && self.document.is(cue_end, Class::Pledge);
+        if at == within.start || ceremony || self.document.is(at - 1, Class::NotReporting) {
             return None;
         }
         let subject = self.subject_before(at, within.start)?;
@@ -166,8 +169,10 @@ impl Reader<'_, '_> {
         if at == within.start || self.document.is(at - 1, Class::NotReporting) {
             return None;
         }
+        // "Dinas Ingatkan Guru": whatever begins the headline is the one who says it.
+        let label = at - within.start <= LONGEST_LABEL && !self.document.is(within.start, Class::Prohibition);
         let subject =
-            self.subject_before(at, within.start).or_else(|| colon.then_some(Subject::Phrase(within.start..at)))?;
+            self.subject_before(at, within.start).or_else(|| label.then_some(Subject::Phrase(within.start..at)))?;
         Some(Attribution { cue: at..at + len, subject })
     }
 
@@ -280,9 +285,21 @@ impl Reader<'_, '_> {
 
     /// A run of capitalised words that ends before a token and names a body.
     fn body_before(&self, end: usize, start: usize) -> Option<Subject> {
+        // "Bawaslu Kabupaten A, Jawa Timur, mengatakan": where it is stands behind it.
+        let end = self.before_places(end, start);
         let mut begin = end;
         while begin > start {
             let token = self.document.tokens[begin - 1];
+            // "Koalisi Warga untuk Pemilu Bersih": small words inside a name.
+            let small = begin < end
+                && ["untuk", "dan", "dalam", "bagi"].iter().any(|word| self.document.says(begin - 1, word))
+                && begin >= start + 2
+                && self.document.tokens[begin - 2].capital()
+                && self.begins_body(begin - 1, start);
+            if small {
+                begin -= 1;
+                continue;
+            }
             let inside = token.capital()
                 || matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Open | Kind::Close | Kind::Number);
             if !inside {
@@ -315,6 +332,30 @@ impl Reader<'_, '_> {
             self.document.is(at, Class::BodyWord) || matches!(self.document.tokens[at].case, Case::Upper | Case::Mixed)
         });
         (body || (end - begin >= 2 && begin > start)).then_some(Subject::Phrase(begin..end))
+    }
+
+    /// The end of a phrase without places behind commas.
+    fn before_places(&self, end: usize, start: usize) -> usize {
+        let mut end = end;
+        while let Some(comma) = (start + 1..end)
+            .rev()
+            .take_while(|&at| self.document.tokens[at].capital() || self.document.kind(at) == Some(Kind::Comma))
+            .find(|&at| self.document.kind(at) == Some(Kind::Comma))
+        {
+            if super::word::region(self.document, comma + 1).is_none_or(|len| comma + 1 + len != end) {
+                break;
+            }
+            end = comma;
+        }
+        end
+    }
+
+    /// Whether the capital words before a token name a body.
+    fn begins_body(&self, end: usize, start: usize) -> bool {
+        (start..end)
+            .rev()
+            .take_while(|&at| self.document.tokens[at].capital())
+            .any(|at| self.document.is(at, Class::BodyWord))
     }
 
     /// *X bersama Y mengatakan*: X is the subject.

@@ -240,7 +240,9 @@ impl Walk<'_, '_> {
     fn phrase(&self, tokens: Range<usize>) -> String {
         let document = self.reader.document;
         let text = document.slice(tokens);
-        text.split(['(', ')']).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        // "W (36)": an age is no part of it.
+        let parts = text.split(['(', ')']).filter(|part| !part.trim().chars().all(|c| c.is_ascii_digit()));
+        parts.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
     }
 
     /// A quote without clause that stands again further down (agencies print one under the headline) has the same

@@ -40,6 +40,7 @@ enum Scope {
     StrictPassage,
     Passage,
     Article,
+    Spoken,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +65,9 @@ struct RuleFile {
 #[serde(deny_unknown_fields)]
 struct Example {
     text: String,
+    /// Rules that find the sentences around the marked one.
+    #[serde(default)]
+    around: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -118,6 +122,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
             Scope::StrictPassage => "StrictPassage",
             Scope::Passage => "Passage",
             Scope::Article => "Article",
+            Scope::Spoken => "Spoken",
         };
         let pattern = writer.patterns(&topic.pattern, source)?;
         let unless = writer.patterns(&topic.unless, source)?;
@@ -159,6 +164,13 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
             return Err(source.fault_at(&rule.id, &format!("rule {} exists already", rule.id)));
         }
         infos.push_str(&info(&rule.id, &rule.kind, &rule.title, &rule.why, &rule.source, &rule.example));
+    }
+    for (rule, source) in &rules {
+        for id in rule.example.iter().chain(&rule.todo).flat_map(|example| &example.around) {
+            if !seen.contains_key(id) {
+                return Err(source.fault_at(id, &format!("no rule {id}")));
+            }
+        }
     }
     writeln!(out, "pub static INFOS: [Info; {}] = [{infos}];", rules.len() + facts.len()).unwrap();
     writeln!(

@@ -57,6 +57,8 @@ enum Scope {
     StrictPassage,
     Passage,
     Article,
+    /// Neutrality was spoken of just before.
+    Spoken,
 }
 
 /// What makes a sentence on a topic a statement of one kind.

@@ -75,8 +75,12 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
                     options.extend(sequence(tokens, at)?);
                 }
                 // Single steps stay together; only longer alternatives multiply the variants.
-                if options.len() > 1 && options.iter().all(|option| option.len() == 1) {
-                    options = vec![vec![Element::OneOf(options.concat())]];
+                let (single, longer): (Vec<_>, Vec<_>) = options.into_iter().partition(|option| option.len() == 1);
+                options = longer;
+                match single.len() {
+                    0 => {}
+                    1 => options.extend(single),
+                    _ => options.push(vec![Element::OneOf(single.concat())]),
                 }
                 match tokens.get(*at).map(String::as_str) {
                     Some(")") => {}
@@ -86,8 +90,8 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
                 options
             }
             token => match token.strip_suffix('?') {
-                Some(optional) => vec![vec![element(optional)?], vec![]],
-                None => vec![vec![element(token)?]],
+                Some(optional) => vec![elements(optional)?, vec![]],
+                None => vec![elements(token)?],
             },
         };
         *at += 1;
@@ -102,6 +106,23 @@ fn sequence(tokens: &[String], at: &mut usize) -> Result<Vec<Vec<Element>>, Stri
         }
     }
     Ok(variants)
+}
+
+/// The steps that a token of a pattern stands for: `ikut-ikutan` is three words of the text.
+fn elements(token: &str) -> Result<Vec<Element>, String> {
+    let compound = token.len() > 1
+        && token.contains(['-', '/'])
+        && token.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '/'));
+    if !compound {
+        return Ok(vec![element(token)?]);
+    }
+    token.split_inclusive(['-', '/']).try_fold(vec![], |mut steps, piece| {
+        let (word, mark) = piece.split_at(piece.trim_end_matches(['-', '/']).len());
+        for part in [word, mark].into_iter().filter(|part| !part.is_empty()) {
+            steps.push(element(part)?);
+        }
+        Ok(steps)
+    })
 }
 
 fn element(token: &str) -> Result<Element, String> {

@@ -65,6 +65,8 @@ pub struct Search<'d, 't> {
     actors: target::Actors,
     /// For each sentence the heading of the list that it is an item of.
     headings: Vec<Range<usize>>,
+    /// For each sentence its topics.
+    topics: Vec<Vec<TopicMatch>>,
     /// The article names an election, or those whom the law wants neutral. Otherwise "netral" there is a colour, a ground, a country.
     election: bool,
 }
@@ -77,7 +79,37 @@ impl<'d, 't> Search<'d, 't> {
             .iter()
             .any(|sentence| sentence.tokens.clone().any(|at| document.is(at, Class::ElectionWord)));
         let actors = target::Actors::find(document, people, voices);
-        Search { document, people, voices, actors, headings: headings(document), election }
+        let mut search =
+            Search { document, people, voices, actors, headings: headings(document), topics: vec![], election };
+        if election {
+            search.read_topics();
+        }
+        search
+    }
+
+    /// First what stands by itself, then what counts only where neutrality was spoken of just before.
+    fn read_topics(&mut self) {
+        let count = self.document.sentences.len();
+        let mut topics: Vec<Vec<TopicMatch>> =
+            (0..count).map(|index| self.topics(index, |scope| scope != Scope::Spoken)).collect();
+        let alone: Vec<bool> = topics.iter().map(|found| !found.is_empty()).collect();
+        for index in 0..count {
+            if self.spoken_of(index, &alone) {
+                let mut found = std::mem::take(&mut topics[index]);
+                found.extend(self.topics(index, |scope| scope == Scope::Spoken));
+                topics[index] = longest(found);
+            }
+        }
+        self.topics = topics;
+    }
+
+    /// Whether the sentence, or one just before it in the same or the previous paragraphs, has a topic by itself.
+    fn spoken_of(&self, index: usize, alone: &[bool]) -> bool {
+        const SENTENCES: usize = 3;
+        const LINES: usize = 2;
+        let line = |at: usize| self.document.sentences[at].line;
+        let near = |at: usize| line(index) - line(at) <= LINES;
+        (index.saturating_sub(SENTENCES)..=index).any(|at| alone[at] && near(at))
     }
 
     /// Finds the topics of a sentence.
@@ -88,7 +120,7 @@ impl<'d, 't> Search<'d, 't> {
         if self.voices.clauses[index] {
             return Verdict::None("the sentence is the reporting clause of a quote");
         }
-        let topics = self.topics(index);
+        let topics = self.topics[index].clone();
         if topics.is_empty() {
             return Verdict::None("another sense, or nobody near who must be neutral");
         }
@@ -102,7 +134,7 @@ impl<'d, 't> Search<'d, 't> {
         })
     }
 
-    fn topics(&self, index: usize) -> Vec<TopicMatch> {
+    fn topics(&self, index: usize, wanted: impl Fn(Scope) -> bool) -> Vec<TopicMatch> {
         let tokens = self.document.sentences[index].tokens.clone();
         let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
         let masked: Vec<Range<usize>> = tokens.clone().filter_map(sense).collect();
@@ -114,12 +146,13 @@ impl<'d, 't> Search<'d, 't> {
             heading: self.headings[index].clone(),
         };
         let mut found: Vec<TopicMatch> = vec![];
-        for (number, topic) in tables::TOPICS.iter().enumerate() {
+        for (number, topic) in tables::TOPICS.iter().enumerate().filter(|(_, topic)| wanted(topic.actor)) {
             let near = match topic.actor {
                 Scope::Sentence => self.actors.in_sentence(index),
                 Scope::StrictPassage => self.actors.in_strict_passage(self.document, index),
                 Scope::Passage => self.actors.in_passage(self.document, index),
                 Scope::Article => self.actors.in_article(),
+                Scope::Spoken => true,
             };
             if !near || matcher.find(topic.unless).is_some() {
                 continue;

@@ -3,9 +3,9 @@
 use super::statement::Found;
 use crate::lexicon::Class;
 use crate::link::people::People;
-use crate::link::speaker::Voices;
+use crate::link::speaker::{Voices, Who};
 use crate::text::Document;
-use crate::{Target, order};
+use crate::{Kind, Target, order};
 
 /// The classes of those who must be neutral.
 const TARGETS: [(Class, Target); 8] = [
@@ -32,14 +32,45 @@ pub struct Actors {
     named: Vec<Vec<(Target, usize)>>,
     /// For each sentence what the body that speaks is (*Polri menegaskan netralitasnya*).
     speaking: Vec<Vec<Target>>,
+    /// For each sentence whom its speaker belongs to by office (*Kapolres*), and whether the speaker speaks of himself
+    /// (*saya*) or of his people (*anggotanya*).
+    own: Vec<Own>,
     /// For each sentence whether anybody who must be neutral is named, also in general words (*aparat*, *oknum*).
     any: Vec<bool>,
+}
+
+/// What a sentence says of its own speaker.
+#[derive(Debug, Clone, Copy, Default)]
+struct Own {
+    office: Option<Target>,
+    of_self: bool,
+    of_people: bool,
+}
+
+/// The office of each person by the words of the roles beside the name.
+fn offices(document: &Document, people: &People) -> Vec<Option<Target>> {
+    const LEADS: [(Class, Target); 2] = [(Class::LeadsTni, Target::Tni), (Class::LeadsPolri, Target::Polri)];
+    let mut offices = vec![None; people.persons.len()];
+    for mention in &people.mentions {
+        let office = &mut offices[mention.person];
+        for at in mention
+            .phrase
+            .clone()
+            .filter(|&at| mention.reference == crate::link::people::Reference::Role || !mention.tokens.contains(&at))
+        {
+            if office.is_none() {
+                *office = LEADS.into_iter().chain(TARGETS).find(|(class, _)| document.is(at, *class)).map(|(_, t)| t);
+            }
+        }
+    }
+    offices
 }
 
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
-        let mut actors = Actors { named: vec![], speaking: vec![], any: vec![] };
+        let mut actors = Actors { named: vec![], speaking: vec![], own: vec![], any: vec![] };
+        let offices = offices(document, people);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
             let mut named = vec![];
@@ -57,6 +88,17 @@ impl Actors {
                 any |= document.is(at, Class::StateActor);
             }
             any |= named.iter().any(|(target, _)| !WEAK.contains(target));
+            let who = voices.sentences[index].as_ref().and_then(|voice| voice.who.as_ref());
+            let said =
+                |words: &[&str]| sentence.tokens.clone().any(|at| words.iter().any(|word| document.says(at, word)));
+            actors.own.push(Own {
+                office: match who {
+                    Some(Who::Person(person)) => offices[*person],
+                    _ => None,
+                },
+                of_self: said(&["saya", "dirinya"]),
+                of_people: sentence.tokens.clone().any(|at| document.is(at, Class::OwnPeople)),
+            });
             actors.named.push(named);
             actors.speaking.push(speaking);
             actors.any.push(any);
@@ -114,6 +156,17 @@ impl Actors {
     fn of_sentence(&self, statement: &Found) -> Vec<Target> {
         const NEAR: usize = 8;
         let strong = self.strong(statement.sentence);
+        let own = self.own[statement.sentence];
+        if let Some(office) = own.office {
+            let about_self = own.of_self && matches!(statement.kind(), Kind::Commitment | Kind::Violation);
+            if about_self && !strong.contains(&office) {
+                return vec![office];
+            }
+            // A regent's people are civil servants.
+            if own.of_people && strong.is_empty() && office != Target::Other {
+                return vec![if office == Target::Officials { Target::Asn } else { office }];
+            }
+        }
         if !strong.is_empty() {
             return strong;
         }
