@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
         tokens.clone().find_map(|at| {
             self.following(at, tokens)
                 .or_else(|| self.preceding(at, tokens))
-                .or_else(|| if headline { self.headline(at, tokens) } else { None })
+                .or_else(|| if headline || self.is_bare_verb(at, tokens) { self.headline(at, tokens) } else { None })
         })
     }
 
@@ -110,7 +110,16 @@ impl Reader<'_, '_> {
             let set_apart = at == within.start
                 || self.document.kind(at - 1) != Some(Kind::Word)
                 || (found.subject == Subject::Pronoun && self.document.is(at + 1, Class::ThirdPerson));
-            let sure = matches!(found.subject, Subject::Mention(_) | Subject::Pronoun);
+            // "…, kata W, …"
+            let aside = |phrase: &Range<usize>| {
+                at > within.start
+                    && self.document.kind(at - 1) == Some(Kind::Comma)
+                    && self.document.kind(phrase.end) == Some(Kind::Comma)
+            };
+            let sure = match &found.subject {
+                Subject::Mention(_) | Subject::Pronoun => true,
+                Subject::Phrase(phrase) => aside(phrase),
+            };
             return (set_apart && sure).then_some(found);
         }
         if let Some(hit) = hits.get(at, Class::SayPassive)
@@ -155,6 +164,14 @@ impl Reader<'_, '_> {
         // "Pasal 29 UU 6/2014 melarang": a law is nobody's speech.
         let law = matches!(&subject, Subject::Phrase(phrase) if phrase.clone().any(|at| self.document.is(at, Class::LawWord)));
         (!law).then_some(Attribution { cue: at..at + hit.len as usize, subject })
+    }
+
+    /// *Dinas A imbau …*, *Rina katakan*: the short form in running text, right behind a capital word.
+    fn is_bare_verb(&self, at: usize, within: &Range<usize>) -> bool {
+        at > within.start
+            && self.document.tokens[at].case == Case::Lower
+            && self.document.is(at, Class::SayBare)
+            && (self.document.tokens[at - 1].capital() || self.document.kind(at - 1) == Some(Kind::Close))
     }
 
     /// The short forms of headlines: *X Imbau ASN Netral*, *X: ASN harus netral*.
@@ -314,8 +331,30 @@ impl Reader<'_, '_> {
         if begin >= end {
             return None;
         }
+        // "di Kabupaten A mengatakan": a place is nobody.
+        if begin > start && ["di", "ke", "dari"].iter().any(|word| self.document.says(begin - 1, word)) {
+            return None;
+        }
+        // "Pemerintah Kota A melalui Dinas B": A speaks.
+        if begin > start + 1
+            && ["melalui", "lewat"].iter().any(|word| self.document.says(begin - 1, word))
+            && let Some(body) = self.body_before(begin - 1, start)
+        {
+            return Some(body);
+        }
         // "Ikatan Pendamping Desa (IPD)": the short form names it.
-        if let Some(close) = (begin..end).rev().find(|&at| self.document.kind(at) == Some(Kind::Close))
+        let closes = |at: &usize| self.document.kind(*at) == Some(Kind::Close);
+        // "Dinas Pendidikan (Disdik) Daerah Istimewa A (DIA)": the short form of the place does not.
+        let of_place = |close: usize| {
+            let open = close.saturating_sub(2);
+            let place = |at: usize| super::word::region(self.document, at).is_some_and(|len| at + len == open);
+            let country = self.document.says(open - 1, "indonesia");
+            (!country && (begin + 1..open).any(place))
+                || (begin..close.saturating_sub(2)).rev().find(closes).is_some_and(|earlier| {
+                    super::word::region(self.document, earlier + 1).is_some_and(|len| earlier + 1 + len == close - 2)
+                })
+        };
+        if let Some(close) = (begin..end).rev().filter(closes).find(|&close| !of_place(close))
             && close >= begin + 3
             && self.document.kind(close - 2) == Some(Kind::Open)
             && matches!(self.document.tokens[close - 1].case, Case::Upper | Case::Mixed | Case::Title)

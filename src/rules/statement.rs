@@ -105,7 +105,7 @@ impl<'d, 't> Search<'d, 't> {
 
     /// Whether the sentence, or one just before it in the same or the previous paragraphs, has a topic by itself.
     fn spoken_of(&self, index: usize, alone: &[bool]) -> bool {
-        const SENTENCES: usize = 3;
+        const SENTENCES: usize = 8;
         const LINES: usize = 2;
         let line = |at: usize| self.document.sentences[at].line;
         let near = |at: usize| line(index) - line(at) <= LINES;
@@ -186,6 +186,8 @@ fn headings(document: &Document) -> Vec<Range<usize>> {
     let mut heading = 0..0;
     let mut headings = vec![heading.clone()];
     let mut items = 0;
+    // "Pertama, …. Kedua, …": the items of a list in running text.
+    let mut counted = 0..0;
     for (index, pair) in document.sentences.windows(2).enumerate() {
         let (before, sentence) = (&pair[0], &pair[1]);
         if before.line != sentence.line {
@@ -206,10 +208,25 @@ fn headings(document: &Document) -> Vec<Range<usize>> {
             }
             items += 1;
         }
-        headings.push(if items <= MOST_ITEMS { heading.clone() } else { 0..0 });
+        if before.tokens.clone().any(|at| document.says(at, "pertama")) {
+            counted = before.tokens.clone();
+        }
+        let ordinal = ORDINALS.iter().any(|word| document.says(sentence.tokens.start, word));
+        let near = document.sentences[index + 1].line <= document.line_of(counted.start) + LONGEST_COUNT;
+        headings.push(match items {
+            _ if ordinal && !counted.is_empty() && near => counted.clone(),
+            ..=MOST_ITEMS => heading.clone(),
+            _ => 0..0,
+        });
     }
     headings
 }
+
+/// Words that open the later items of a list in running text.
+const ORDINALS: [&str; 6] = ["kedua", "ketiga", "keempat", "kelima", "keenam", "terakhir"];
+
+/// Lines that such a list takes at most.
+const LONGEST_COUNT: usize = 8;
 
 /// Whether a line begins with a number, a letter or a bullet of a list: `1.`, `b)`, `-`.
 fn is_item(document: &Document, line: usize) -> bool {

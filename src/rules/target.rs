@@ -66,6 +66,17 @@ fn offices(document: &Document, people: &People) -> Vec<Option<Target>> {
     offices
 }
 
+/// *Calon presiden*, *pemilihan kepala daerah*: no officeholder.
+fn is_contest(document: &Document, at: usize) -> bool {
+    const REACH: usize = 3;
+    (at.saturating_sub(REACH)..at).any(|before| ["calon", "pemilihan"].iter().any(|word| document.says(before, word)))
+}
+
+/// Those who watch over neutrality; in reports and measures they act, they are not meant.
+fn is_watcher(document: &Document, at: usize) -> bool {
+    ["bawaslu", "panwaslu", "panwaslih", "panwascam", "dkpp"].iter().any(|word| document.says(at, word))
+}
+
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
@@ -79,6 +90,9 @@ impl Actors {
             for at in sentence.tokens.clone().filter(|&at| people.mention_at(at).is_none()) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
+                    if target == Target::Officials && is_contest(document, at) {
+                        continue;
+                    }
                     if !speaks {
                         named.push((target, at));
                     } else if !WEAK.contains(&target) {
@@ -133,7 +147,7 @@ impl Actors {
         let mut before: Vec<Target> = vec![];
         let article = self.most_named(found);
         for statement in found {
-            let mut targets = self.of_sentence(statement);
+            let mut targets = self.of_sentence(document, statement);
             if targets.is_empty() {
                 let line = document.sentences[statement.sentence].line;
                 let near = (statement.sentence.saturating_sub(PASSAGE)..statement.sentence)
@@ -153,7 +167,7 @@ impl Actors {
         }
     }
 
-    fn of_sentence(&self, statement: &Found) -> Vec<Target> {
+    fn of_sentence(&self, document: &Document, statement: &Found) -> Vec<Target> {
         const NEAR: usize = 8;
         let strong = self.strong(statement.sentence);
         let own = self.own[statement.sentence];
@@ -161,10 +175,6 @@ impl Actors {
             let about_self = own.of_self && matches!(statement.kind(), Kind::Commitment | Kind::Violation);
             if about_self && !strong.contains(&office) {
                 return vec![office];
-            }
-            // A regent's people are civil servants.
-            if own.of_people && strong.is_empty() && office != Target::Other {
-                return vec![if office == Target::Officials { Target::Asn } else { office }];
             }
         }
         if !strong.is_empty() {
@@ -174,7 +184,18 @@ impl Actors {
             return self.speaking[statement.sentence].clone();
         }
         let near = |at: usize| at + NEAR >= statement.cue.start && at <= statement.cue.end + NEAR;
-        self.named[statement.sentence].iter().filter(|(_, at)| near(*at)).map(|(target, _)| *target).collect()
+        let acts = matches!(statement.kind(), Kind::Violation | Kind::Measure | Kind::Sanction);
+        let near: Vec<Target> = self.named[statement.sentence]
+            .iter()
+            .filter(|(_, at)| near(*at) && !(acts && is_watcher(document, *at)))
+            .map(|(target, _)| *target)
+            .collect();
+        match own.office.filter(|office| near.is_empty() && own.of_people && *office != Target::Other) {
+            // A regent's people are civil servants.
+            Some(Target::Officials) => vec![Target::Asn],
+            Some(office) => vec![office],
+            None => near,
+        }
     }
 
     fn strong(&self, sentence: usize) -> Vec<Target> {
