@@ -93,11 +93,10 @@ impl<'d, 't> Search<'d, 't> {
         let mut topics: Vec<Vec<TopicMatch>> =
             (0..count).map(|index| self.topics(index, |scope| scope != Scope::Spoken)).collect();
         let alone: Vec<bool> = topics.iter().map(|found| !found.is_empty()).collect();
-        for index in 0..count {
+        for (index, found) in topics.iter_mut().enumerate() {
             if self.spoken_of(index, &alone) {
-                let mut found = std::mem::take(&mut topics[index]);
                 found.extend(self.topics(index, |scope| scope == Scope::Spoken));
-                topics[index] = longest(found);
+                *found = longest(std::mem::take(found));
             }
         }
         self.topics = topics;
