@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::present::Present;
 use super::{Element, Patterns};
 use crate::link::people::{People, Reference};
 use crate::text::{Document, Kind};
@@ -25,6 +26,8 @@ pub struct Matcher<'d, 't> {
     pub tokens: Range<usize>,
     /// The topics found in it so far.
     pub topics: Vec<TopicMatch>,
+    /// What it holds at all, these topics included.
+    pub present: Present,
     /// The heading of the list that it is an item of; empty if of none.
     pub heading: Range<usize>,
 }
@@ -48,8 +51,12 @@ impl Matcher<'_, '_> {
         for parts in patterns {
             let Some((first, rest)) = parts.split_first() else { continue };
             if rest.iter().all(|part| self.part(part).is_some()) {
+                let possible: Vec<_> = first.iter().filter(|variant| self.present.allows(variant)).collect();
+                if possible.is_empty() {
+                    continue;
+                }
                 found.extend(self.tokens.clone().flat_map(|at| {
-                    first.iter().filter_map(move |variant| self.sequence(variant, at).map(|end| at..end))
+                    possible.iter().filter_map(move |variant| self.sequence(variant, at).map(|end| at..end))
                 }));
             }
         }
@@ -57,9 +64,13 @@ impl Matcher<'_, '_> {
     }
 
     fn part(&self, variants: &[&'static [Element]]) -> Option<Range<usize>> {
+        let possible: Vec<_> = variants.iter().copied().filter(|variant| self.present.allows(variant)).collect();
+        if possible.is_empty() {
+            return None;
+        }
         let starts = self.tokens.clone();
         let (variant, start) = starts
-            .flat_map(|at| variants.iter().map(move |variant| (*variant, at)))
+            .flat_map(|at| possible.iter().map(move |variant| (*variant, at)))
             .find(|(variant, at)| self.sequence(variant, *at).is_some())?;
         // The words that tell are those of the first step, not all up to the topic.
         let first = variant

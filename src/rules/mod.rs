@@ -2,6 +2,7 @@
 //! README.md beside this file tells how to write one.
 
 mod matcher;
+mod present;
 mod tables {
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::matcher::{Matcher, TopicMatch};
+use super::present::Present;
 use super::{Rule, Scope, tables, target};
 use crate::lexicon::Class;
 use crate::link::people::People;
@@ -123,27 +124,25 @@ impl<'d, 't> Search<'d, 't> {
         if topics.is_empty() {
             return Verdict::None("another sense, or nobody near who must be neutral");
         }
+        Verdict::Topics(self.bare(index, topics))
+    }
+
+    fn bare(&self, index: usize, topics: Vec<TopicMatch>) -> Matcher<'d, 't> {
         let tokens = self.document.sentences[index].tokens.clone();
-        Verdict::Topics(Matcher {
+        Matcher {
             document: self.document,
             people: self.people,
+            present: Present::new(self.document, tokens.clone(), &topics),
             tokens,
             topics,
             heading: self.headings[index].clone(),
-        })
+        }
     }
 
     fn topics(&self, index: usize, wanted: impl Fn(Scope) -> bool) -> Vec<TopicMatch> {
-        let tokens = self.document.sentences[index].tokens.clone();
         let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
-        let masked: Vec<Range<usize>> = tokens.clone().filter_map(sense).collect();
-        let matcher = Matcher {
-            document: self.document,
-            people: self.people,
-            tokens,
-            topics: vec![],
-            heading: self.headings[index].clone(),
-        };
+        let matcher = self.bare(index, vec![]);
+        let masked: Vec<Range<usize>> = matcher.tokens.clone().filter_map(sense).collect();
         let mut found: Vec<TopicMatch> = vec![];
         for (number, topic) in tables::TOPICS.iter().enumerate().filter(|(_, topic)| wanted(topic.actor)) {
             let near = match topic.actor {
