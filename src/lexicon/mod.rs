@@ -81,12 +81,15 @@ pub fn word_text(word: WordId) -> String {
 pub struct Hits {
     first: Vec<u32>,
     hits: Vec<Hit>,
+    /// For each token its classes, modulo 64: most questions are for what is not there.
+    classes: Vec<u64>,
 }
 
 impl Hits {
     /// Finds them. A phrase does not cross a line break.
     pub fn find(tokens: &[Token]) -> Hits {
-        let mut found = Hits { first: Vec::with_capacity(tokens.len() + 1), hits: vec![] };
+        let mut found =
+            Hits { first: Vec::with_capacity(tokens.len() + 1), hits: vec![], classes: vec![0; tokens.len()] };
         for (at, token) in tokens.iter().enumerate() {
             found.first.push(found.hits.len() as u32);
             if token.word == 0 {
@@ -95,6 +98,7 @@ impl Hits {
             for phrase in STORE.beginning_with(token.word) {
                 if allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
                     found.hits.push(Hit { class: phrase.class, len: phrase.len, value: phrase.value });
+                    found.classes[at] |= 1 << (phrase.class % 64);
                 }
             }
         }
@@ -112,7 +116,8 @@ impl Hits {
 
     /// The longest phrase of a class that starts at a token.
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
-        self.at(token).iter().copied().find(|hit| hit.is(class))
+        let possible = self.classes.get(token).is_some_and(|classes| classes >> (class as u16 % 64) & 1 == 1);
+        if possible { self.at(token).iter().copied().find(|hit| hit.is(class)) } else { None }
     }
 
     /// Whether a phrase of the class starts at a token.

@@ -194,7 +194,7 @@ impl<'d, 't> Gathering<'d, 't> {
             return None;
         }
         let same =
-            |known: &String, word: &String| known == word || is_misspelt(known, word) || sounds(known) == sounds(word);
+            |known: &String, word: &String| known == word || is_misspelt(known, word) || sounds(known).eq(sounds(word));
         self.persons.iter().position(|person| {
             words.iter().all(|word| person.words.iter().any(|known| same(known, word)))
                 && (words.len() == person.words.len() || words.iter().any(|word| person.words.contains(word)))
@@ -412,29 +412,32 @@ fn covers(full: &Words, part: &Words) -> bool {
     part.len() <= full.len() && part.iter().all(|word| full.iter().any(|known| fits(known, word)))
 }
 
-/// A word of a name as it sounds: `Erdy`, `Erdi`; `Aziz`, `Azis`; `Soekarno`, `Sukarno`.
-fn sounds(word: &str) -> String {
-    let plain = word
-        .replace("oe", "u")
-        .replace("dj", "j")
-        .replace("tj", "c")
-        .replace("ch", "h")
-        .replace("kh", "h")
-        .replace("sy", "s");
-    let mut sound = String::with_capacity(plain.len());
-    for letter in plain.chars() {
-        let letter = match letter {
-            'y' => 'i',
-            'v' => 'f',
-            'z' => 's',
-            'q' => 'k',
-            other => other,
-        };
-        if !sound.ends_with(letter) {
-            sound.push(letter);
+/// The letters of a word of a name as they sound: `Erdy`, `Erdi`; `Aziz`, `Azis`; `Soekarno`, `Sukarno`.
+fn sounds(word: &str) -> impl Iterator<Item = u8> {
+    let bytes = word.as_bytes();
+    let (mut at, mut last) = (0, 0);
+    std::iter::from_fn(move || {
+        loop {
+            let (letter, length) = match (*bytes.get(at)?, bytes.get(at + 1)) {
+                (b'o', Some(b'e')) => (b'u', 2),
+                (b'd', Some(b'j')) => (b'j', 2),
+                (b't', Some(b'j')) => (b'c', 2),
+                (b'c' | b'k', Some(b'h')) => (b'h', 2),
+                (b's', Some(b'y')) => (b's', 2),
+                (b'y', _) => (b'i', 1),
+                (b'v', _) => (b'f', 1),
+                (b'z', _) => (b's', 1),
+                (b'q', _) => (b'k', 1),
+                (letter, _) => (letter, 1),
+            };
+            at += length;
+            // A doubled letter sounds once.
+            if letter != last {
+                last = letter;
+                return Some(letter);
+            }
         }
-    }
-    sound
+    })
 }
 
 /// One letter more, less or other in a longer word.
