@@ -5,7 +5,7 @@ use std::path::Path;
 #[path = "src/lexicon/compile.rs"]
 mod compile;
 #[path = "src/check/compile.rs"]
-mod elections;
+mod checks;
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 #[path = "src/rules/pattern.rs"]
@@ -26,7 +26,7 @@ mod store;
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/check/compile.rs");
-    println!("cargo::rerun-if-changed=src/check/elections.toml");
+    println!("cargo::rerun-if-changed=src/check/data");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/rules");
     for file in ["compile.rs", "scan.rs", "shapes.toml"] {
@@ -42,8 +42,10 @@ fn build() -> Result<(), String> {
     let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let write =
         |name: &str, text: String| std::fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string());
-    write("elections.rs", elections::compile(Path::new("src/check/elections.toml"))?)?;
     write("shapes.rs", shapes::compile(Path::new("src/text/shapes.toml"))?)?;
+    write("elections.rs", checks::elections(Path::new("src/check/data/elections.toml"))?)?;
+    write("laws.rs", checks::laws(Path::new("src/check/data/laws.toml"))?)?;
+    write("bodies.rs", checks::bodies(Path::new("src/check/data/bodies.toml"))?)?;
     let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
     let (rules, tests) = rules::compile(Path::new("src/rules"), &mut lexicon)?;
     write("rules.rs", rules)?;

@@ -22,7 +22,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut facts = fact::find(&document, &people, options);
     facts.extend(candidate::find(&document, &people));
     order::by_key(&mut facts, |found| found.tokens.start as u64);
-    let checks = check::find(&document, &facts, options);
+    let checks = check::find(&document, &people, &facts, options);
 
     let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
     let mut analysis = Analysis {

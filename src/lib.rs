@@ -29,6 +29,7 @@ mod wasm;
 
 pub use analysis::*;
 pub use analyze::analyze;
+pub use check::election::Election;
 #[cfg(not(target_arch = "wasm32"))]
 pub use explain::{Explanation, explain};
 pub use options::Options;

@@ -6,6 +6,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use crate::calendar::Day;
+use crate::check::election::Election;
 use crate::rules::rules;
 use crate::{Analysis, FactValue, Kind};
 
@@ -29,6 +30,12 @@ pub struct Options {
     /// Rules switched off with `false`, by the ids that [`crate::rules`] lists.
     #[serde(deserialize_with = "rule_ids")]
     pub rules: BTreeMap<String, bool>,
+    /// Official dates of elections that Sorot does not know, or of one that differs from what it knows; they go before
+    /// its own. In JSON: `{"name": "Pilkada Tirtaloka 2027", "kinds": ["pilkada"], "year": 2027, "stages": [{"stage":
+    /// "voting_day", "start": "2027-06-23"}]}`, with `end` for a stage of several days, and `regulation` and
+    /// `votersPerStation` if they are known. Stages are `voting_day`, `campaign`, `quiet_period`, `registration`,
+    /// `party_registration`, `nomination`, `number_draw`.
+    pub calendar: Vec<Election>,
 }
 
 /// The names that `kinds` knows.

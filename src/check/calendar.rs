@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::election::{self, ELECTIONS, Election, Subject};
+use super::election::{self, Election, Subject};
 use super::written;
 use super::{Checking, DateRead, FoundCheck};
 use crate::calendar::Day;
@@ -14,143 +14,27 @@ use crate::{Message, Severity};
 /// How far before its date a stage may stand, in tokens.
 const REACH: usize = 18;
 
-/// What may stand between a stage and its date; any other word may tie the date to something else.
-const BETWEEN: [&str; 60] = [
-    "pada",
-    "tanggal",
-    "tgl",
-    "hari",
-    "akan",
-    "digelar",
-    "dilaksanakan",
-    "berlangsung",
-    "diselenggarakan",
-    "dihelat",
-    "dilakukan",
-    "jatuh",
-    "yakni",
-    "yaitu",
-    "adalah",
-    "ialah",
-    "mulai",
-    "dimulai",
-    "sejak",
-    "dari",
-    "terhitung",
-    "berakhir",
-    "selesai",
-    "ditetapkan",
-    "dijadwalkan",
-    "resmi",
-    "secara",
-    "serentak",
-    "nasional",
-    "selama",
-    "hanya",
-    "tahun",
-    "untuk",
-    "nanti",
-    "mendatang",
-    "di",
-    "seluruh",
-    "indonesia",
-    "itu",
-    "ini",
-    "sendiri",
-    "juga",
-    "telah",
-    "sudah",
-    "dibuka",
-    "dan",
-    "penghitungan",
-    "suara",
-    "pasangan",
-    "calon",
-    "paslon",
-    "kepala",
-    "daerah",
-    "bupati",
-    "wakil",
-    "gubernur",
-    "wali",
-    "kota",
-    "yang",
-    "jadwal",
-];
-
-/// With one of these in the sentence the date may rightly be another one.
-const OTHER_DATE: [&str; 42] = [
-    "ulang",
-    "psu",
-    "susulan",
-    "lanjutan",
-    "simulasi",
-    "semula",
-    "awalnya",
-    "sedianya",
-    "usul",
-    "diusulkan",
-    "mengusulkan",
-    "usulan",
-    "opsi",
-    "rencana",
-    "direncanakan",
-    "ditunda",
-    "penundaan",
-    "diundur",
-    "dimajukan",
-    "mundur",
-    "draf",
-    "rancangan",
-    "perpanjangan",
-    "diperpanjang",
-    "tambahan",
-    "bukan",
-    "wacana",
-    "putaran",
-    "rapat",
-    "umum",
-    "media",
-    "iklan",
-    "terbuka",
-    "akbar",
-    "perseorangan",
-    "independen",
-    "rekrutmen",
-    "sebelumnya",
-    "tps",
-    "diulang",
-    "perubahan",
-    "kpps",
-];
-
-/// With one of these in the article voting days differ: abroad, in villages, in other countries, or repeated.
-const OTHER_VOTE: [&str; 16] = [
-    "ppln", "kppsln", "tpsln", "kbri", "kjri", "pilkades", "amerika", "malaysia", "taiwan", "rusia", "filipina", "psu",
-    "susulan", "pos", "hongkong", "jepang",
-];
-
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
     let mut other_vote = None;
     for date in checking.dates() {
         let Some((subject, phrase, edge)) = stage(checking, &date) else { continue };
         let Some(sentence) = checking.sentence(date.fact.tokens.start) else { continue };
-        if sentence.clone().any(|at| checking.says_any(at, &OTHER_DATE)) {
+        if sentence.clone().any(|at| document.is(at, Class::CheckOtherDate)) {
             continue;
         }
         let elsewhere = || {
             (0..document.tokens.len())
-                .any(|at| checking.says_any(at, &OTHER_VOTE) || document.is(at, Class::StageRunoff))
+                .any(|at| document.is(at, Class::CheckOtherVote) || document.is(at, Class::StageRunoff))
         };
         if subject == Subject::VotingDay && *other_vote.get_or_insert_with(elsewhere) {
             continue;
         }
-        let Some(election) = election::of(checking, date.fact.tokens.start) else { continue };
-        let Some(official) = election.stage(subject) else { continue };
+        let Some(known) = election::of(checking, date.fact.tokens.start) else { continue };
+        let Some((election, official)) = known.stage(subject) else { continue };
         // Loose talk mixes up the elections of one year ("Pemilu 2024" for Pilkada 2024): not our business.
         let fits = |known: &Election| known.stage(subject).is_some_and(|official| is_same(&date, official, edge));
-        if !ELECTIONS.iter().any(fits) {
+        if !checking.elections().any(fits) {
             found.push(tell(checking, &date, subject, phrase, election, official, edge));
         }
     }
@@ -183,12 +67,9 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
         if !are_glue(checking, between.clone()) {
             return None;
         }
-        let says = |words: &[&str]| between.clone().any(|at| checking.says_any(at, words));
+        let says = |class: Class| between.clone().any(|at| document.is(at, class));
         let before_it = (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
-            checking.says_any(
-                at,
-                &["sebelum", "setelah", "jelang", "menjelang", "pasca", "usai", "seusai", "persiapan", "h"],
-            )
+            document.is(at, Class::CheckBesideStage)
         });
         if before_it {
             return None;
@@ -201,11 +82,11 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
         }
         let range = date.last().is_some();
         let edge = match subject {
-            Subject::VotingDay => (!range).then_some(Edge::Whole)?,
+            Subject::VotingDay | Subject::Nomination | Subject::NumberDraw => (!range).then_some(Edge::Whole)?,
             _ if range => Edge::Whole,
             Subject::Registration | Subject::PartyRegistration => return None,
-            _ if says(&["berakhir", "selesai"]) => Edge::End,
-            _ if says(&["mulai", "dimulai", "sejak"]) => Edge::Start,
+            _ if says(Class::CheckEnds) => Edge::End,
+            _ if says(Class::CheckStarts) => Edge::Start,
             _ => return None,
         };
         return Some((subject, at..at + len, edge));
@@ -216,17 +97,23 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
 /// The stage that a phrase at a token names, and its length.
 fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, usize)> {
     let document = checking.document;
-    let before = |words: &[&str]| at > sentence && checking.says_any(at - 1, words);
+    let before = |class: Class| at > sentence && document.is(at - 1, class);
     if let Some(hit) = document.hits.get(at, Class::StageQuietPeriod) {
         return Some((Subject::QuietPeriod, usize::from(hit.len)));
     }
-    if checking.says_any(at, &["pemungutan", "pencoblosan", "coblosan"])
+    if document.is(at, Class::CheckVote)
         && let Some(hit) = document.hits.get(at, Class::StageVotingDay)
     {
         return Some((Subject::VotingDay, usize::from(hit.len)));
     }
+    if let Some(hit) = document.hits.get(at, Class::CheckNumberDraw) {
+        return Some((Subject::NumberDraw, usize::from(hit.len)));
+    }
+    if let Some(hit) = document.hits.get(at, Class::CheckNomination) {
+        return Some((Subject::Nomination, usize::from(hit.len)));
+    }
     if document.says(at, "kampanye")
-        && (at == sentence || before(&["masa", "tahapan", "tahap", "jadwal", "periode", "pelaksanaan", "bahwa"]))
+        && (at == sentence || before(Class::CheckCampaignLead))
     {
         return Some((Subject::Campaign, 1));
     }
@@ -242,7 +129,7 @@ fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, us
         }
         // Parties register candidates of their own, and the announcement comes before.
         let free = at == sentence
-            || before(&["masa", "tahapan", "tahap", "jadwal", "bahwa", "untuk", "proses", "pelaksanaan", "membuka"]);
+            || before(Class::CheckRegistrationLead);
         let pairs = free && (at + 1..at + 3).any(|at| document.is(at, Class::UnitCandidatePairs));
         return pairs.then_some((Subject::Registration, 1));
     }
@@ -263,7 +150,7 @@ fn are_glue(checking: &Checking, between: Range<usize>) -> bool {
             // A year, or a number of days.
             Some(Kind::Number) => document.word(at).len() == 4 || document.says(at + 1, "hari"),
             Some(Kind::Word) => {
-                checking.says_any(at, &BETWEEN)
+                document.is(at, Class::CheckStageBetween)
                     || document.is(at, Class::Weekday)
                     || document.is(at, Class::UnitCandidatePairs)
                     || document.is(at, Class::UnitCandidates)
@@ -314,25 +201,31 @@ fn tell(
         Subject::PartyRegistration => {
             ("Pendaftaran dan verifikasi partai politik", "Registration and verification of parties")
         }
+        Subject::Nomination => ("Penetapan pasangan calon", "The fixing of the candidates"),
+        Subject::NumberDraw => ("Pengundian nomor urut", "The drawing of ballot numbers"),
     };
-    let (name, regulation) = (election.name, election.regulation);
+    let name = &election.name;
+    let (by_id, by_en) = match &election.regulation {
+        Some(regulation) => (format!(" menurut {regulation}"), format!(" by {regulation}")),
+        None => Default::default(),
+    };
     let ((start_id, start_en), (end_id, end_en)) = (written::day(start), written::day(end));
     let message = match edge {
         _ if start == end => Message {
-            id: format!("{id} {name} menurut {regulation}: {} {start_id}.", written::weekday(start.weekday()).0),
-            en: format!("{en} of {name} by {regulation}: {} {start_en}.", written::weekday(start.weekday()).1),
+            id: format!("{id} {name}{by_id}: {} {start_id}.", written::weekday(start.weekday()).0),
+            en: format!("{en} of {name}{by_en}: {} {start_en}.", written::weekday(start.weekday()).1),
         },
         Edge::Start => Message {
-            id: format!("{id} {name} menurut {regulation} mulai {start_id}."),
-            en: format!("{en} of {name} by {regulation} starts on {start_en}."),
+            id: format!("{id} {name}{by_id} mulai {start_id}."),
+            en: format!("{en} of {name}{by_en} starts on {start_en}."),
         },
         Edge::End => Message {
-            id: format!("{id} {name} menurut {regulation} berakhir {end_id}."),
-            en: format!("{en} of {name} by {regulation} ends on {end_en}."),
+            id: format!("{id} {name}{by_id} berakhir {end_id}."),
+            en: format!("{en} of {name}{by_en} ends on {end_en}."),
         },
         Edge::Whole => Message {
-            id: format!("{id} {name} menurut {regulation}: {start_id} hingga {end_id}."),
-            en: format!("{en} of {name} by {regulation}: {start_en} to {end_en}."),
+            id: format!("{id} {name}{by_id}: {start_id} hingga {end_id}."),
+            en: format!("{en} of {name}{by_en}: {start_en} to {end_en}."),
         },
     };
     let day = |day: Day, id: String| {

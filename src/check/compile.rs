@@ -1,4 +1,5 @@
-//! Reads the official calendars (TOML) and writes those stages that are checked as static tables. Part of build.rs.
+//! Reads what the checks know of the world (TOML: official calendars, titles of laws, bodies that are no more) and writes
+//! it as static tables. Part of build.rs.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -29,19 +30,99 @@ struct Election {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the weekday is for the reader; tests/checks.rs recomputes it")]
+#[expect(dead_code, reason = "names and weekdays are for the reader; a test recomputes the weekdays")]
 struct Stage {
     name: String,
-    checked: Option<String>,
+    stage: Option<String>,
     start: String,
     end: Option<String>,
     weekday: Option<String>,
 }
 
-/// Compiles the file to Rust source.
-pub fn compile(path: &Path) -> Result<String, String> {
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Laws {
+    subject: Vec<Subject>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Subject {
+    name: String,
+    words: Vec<String>,
+    laws: Vec<String>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bodies {
+    body: Vec<Body>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    name: String,
+    until: String,
+    now: Now,
+    law: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Now {
+    id: String,
+    en: String,
+}
+
+fn read(path: &Path) -> Result<Source, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let source = Source { path: path.to_path_buf(), text };
+    Ok(Source { path: path.to_path_buf(), text })
+}
+
+/// Compiles the titles of laws.
+pub fn laws(path: &Path) -> Result<String, String> {
+    let source = read(path)?;
+    let laws: Laws = source.parse()?;
+    let mut out = format!("pub static SUBJECTS: [LawSubject; {}] = [\n", laws.subject.len());
+    for Subject { name, words, laws, source: from } in &laws.subject {
+        if from.is_empty() || laws.is_empty() || words.is_empty() {
+            return Err(source.fault_at(name, "each subject needs `words`, `laws` and `source`"));
+        }
+        let cited = |law: &&String| law.split_once(' ').and_then(|(_, cited)| cited.split_once('/')).is_none();
+        if let Some(law) = laws.iter().find(cited) {
+            return Err(source.fault_at(law, "a law is written as UU 7/2017"));
+        }
+        let words: Vec<Vec<&str>> = words.iter().map(|phrase| phrase.split(' ').collect()).collect();
+        let words: String = words.iter().map(|phrase| format!("&{phrase:?},")).collect();
+        writeln!(out, "LawSubject {{ name: {name:?}, words: &[{words}], laws: &{laws:?} }},").unwrap();
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+/// Compiles the bodies that are no more.
+pub fn bodies(path: &Path) -> Result<String, String> {
+    let source = read(path)?;
+    let bodies: Bodies = source.parse()?;
+    let mut out = format!("pub static BODIES: [Body; {}] = [\n", bodies.body.len());
+    for Body { name, until, now, law, source: from } in &bodies.body {
+        if from.is_empty() || law.is_empty() {
+            return Err(source.fault_at(name, "each body needs `law` and `source`"));
+        }
+        let until = day(until).ok_or_else(|| source.fault_at(until, "a day is YYYY-MM-DD"))?;
+        let (id, en) = (&now.id, &now.en);
+        writeln!(out, "Body {{ name: {name:?}, until: {until}, now: ({id:?}, {en:?}), law: {law:?} }},").unwrap();
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+/// Compiles the calendars.
+pub fn elections(path: &Path) -> Result<String, String> {
+    let source = read(path)?;
     let calendar: Calendar = source.parse()?;
     let mut out = format!("pub static ELECTIONS: [Election; {}] = [\n", calendar.election.len());
     for election in &calendar.election {
@@ -51,7 +132,7 @@ pub fn compile(path: &Path) -> Result<String, String> {
         let kinds: String = election.kinds.iter().map(|kind| format!("ContestType::{},", camel(kind))).collect();
         write!(
             out,
-            "Election {{ name: {:?}, kinds: &[{kinds}], year: {}, regulation: {:?}, voters_per_station: {}, stages: &[",
+            "Election {{ name: Cow::Borrowed({:?}), kinds: Cow::Borrowed(&[{kinds}]), year: {}, regulation: Some(Cow::Borrowed({:?})), voters_per_station: Some({}), stages: Cow::Borrowed(&[",
             election.name, election.year, election.regulation, election.voters_per_station
         )
         .unwrap();
@@ -59,11 +140,11 @@ pub fn compile(path: &Path) -> Result<String, String> {
             let start = day(&stage.start).ok_or_else(|| source.fault_at(&stage.start, "a day is YYYY-MM-DD"))?;
             let end = stage.end.as_ref().unwrap_or(&stage.start);
             let end = day(end).ok_or_else(|| source.fault_at(end, "a day is YYYY-MM-DD"))?;
-            if let Some(subject) = &stage.checked {
-                write!(out, "(Subject::{}, {start}, {end}),", camel(subject)).unwrap();
+            if let Some(subject) = &stage.stage {
+                write!(out, "(Subject::{}, {start}, {end}),", camel(&subject.replace('_', "-"))).unwrap();
             }
         }
-        out.push_str("] },\n");
+        out.push_str("]) },\n");
     }
     out.push_str("];\n");
     Ok(out)

@@ -7,32 +7,6 @@ use crate::lexicon::Class;
 use crate::text::Kind;
 use crate::{Message, Severity};
 
-/// Words that may stand between the length and its range; any other word may tie the two differently
-/// (*dua hari sebelum*, *tiga hari pertama*).
-const BETWEEN: [&str; 22] = [
-    "yakni",
-    "yaitu",
-    "mulai",
-    "dari",
-    "sejak",
-    "pada",
-    "tanggal",
-    "tgl",
-    "hari",
-    "dimulai",
-    "terhitung",
-    "ini",
-    "itu",
-    "selama",
-    "hanya",
-    "berlangsung",
-    "atau",
-    "dengan",
-    "durasi",
-    "penuh",
-    "berturut",
-    "turut",
-];
 /// So many tokens at most.
 const REACH: usize = 8;
 /// Longer periods are sometimes rounded (*30 hari* for a month) or counted without their first day.
@@ -107,24 +81,6 @@ fn before(checking: &Checking, date: &DateRead) -> Option<Number> {
 
 /// *23 sampai 26 November, selama tiga hari*
 fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
-    const NOT_AFTER: [&str; 16] = [
-        "sebelum",
-        "setelah",
-        "sesudah",
-        "jelang",
-        "menjelang",
-        "kerja",
-        "lagi",
-        "ke",
-        "pertama",
-        "terakhir",
-        "kemudian",
-        "berikutnya",
-        "usai",
-        "pasca",
-        "sekali",
-        "libur",
-    ];
     let document = checking.document;
     let mut tied = false;
     let first = date.fact.tokens.end;
@@ -134,11 +90,11 @@ fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
         }
         if tied && let Some(number) = number::at(document, at) {
             let end = number.tokens.end;
-            let fits = document.says(end, "hari") && !checking.says_any(end + 1, &NOT_AFTER) && is_length(&number);
+            let fits = document.says(end, "hari") && !document.is(end + 1, Class::CheckLengthOther) && is_length(&number);
             return fits.then_some(number);
         }
         // A comma alone does not tie: "24-26 November, dua hari ..." goes on somewhere else.
-        tied |= checking.says_any(at, &["selama", "atau", "hanya", "yakni", "yaitu", "berlangsung"])
+        tied |= document.is(at, Class::CheckLengthTie)
             || document.kind(at) == Some(Kind::Open);
         if !may_stand_between(checking, at) {
             return None;
@@ -150,7 +106,7 @@ fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
 fn may_stand_between(checking: &Checking, at: usize) -> bool {
     let document = checking.document;
     matches!(document.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Open | Kind::Close | Kind::Hyphen | Kind::Dash))
-        || checking.says_any(at, &BETWEEN)
+        || document.is(at, Class::CheckLengthBetween)
         || document.is(at, Class::Weekday)
 }
 
@@ -164,8 +120,7 @@ fn number_before(checking: &Checking, end: usize) -> Option<Number> {
     let vague = (1..=3).any(|back| {
         start.checked_sub(back).is_some_and(|before| {
             document.is(before, Class::ApproximateBefore)
-                || checking
-                    .says_any(before, &["sisa", "lama", "setiap", "tiap", "per", "maksimal", "minimal", "dalam", "x"])
+                || document.is(before, Class::CheckLengthVague)
         })
     });
     (is_length(&number) && !vague && !number::is_bound(document, start)).then_some(number)

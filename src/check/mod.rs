@@ -2,23 +2,40 @@
 //! room for doubt (no year, no place, a number said to be approximate) it is silent, because one false alarm undoes ten
 //! catches.
 
+mod above;
+mod areas;
+mod ballots;
+mod body;
 mod calendar;
-mod election;
+mod deadline;
+pub mod election;
+mod figures;
 mod form;
 mod impossible;
+mod law;
 mod length;
 mod order;
+mod repeat;
 mod share;
+mod shares;
+mod spelling;
 mod stations;
 mod sum;
+mod table;
+mod turnout;
+mod votes;
 mod weekday;
 mod written;
+mod written_election;
 
 use std::ops::Range;
 
+use election::{ELECTIONS, Election};
 use crate::calendar::Day;
-use crate::extract::fact::FoundFact;
+use crate::extract;
+use crate::extract::fact::{FoundFact, Reading};
 use crate::extract::point::{self, Point, Read};
+use crate::link::people::People;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
 use crate::{Check, ContestType, FactValue, Message, Options, Severity};
@@ -36,10 +53,13 @@ pub struct FoundCheck {
 }
 
 /// What all checks read.
-struct Checking<'d, 't> {
+pub struct Checking<'d, 't> {
     document: &'d Document<'t>,
     facts: &'d [FoundFact],
+    people: &'d People,
     contests: Vec<Contest>,
+    /// Elections that the caller adds.
+    calendar: &'d [Election],
     published: Option<Day>,
 }
 
@@ -94,6 +114,11 @@ impl DateRead<'_> {
 }
 
 impl<'d> Checking<'d, '_> {
+    /// All elections whose dates are known; what the caller says goes first.
+    fn elections(&self) -> impl Iterator<Item = &'d Election> {
+        self.calendar.iter().chain(&ELECTIONS)
+    }
+
     fn dates(&self) -> impl Iterator<Item = DateRead<'d>> {
         self.facts.iter().filter_map(|fact| {
             let FactValue::Date { value, .. } = &fact.value else { return None };
@@ -108,6 +133,12 @@ impl<'d> Checking<'d, '_> {
         })
     }
 
+    /// The facts that start in a stretch of the text.
+    fn facts_in(&self, tokens: &Range<usize>) -> Vec<&'d FoundFact> {
+        let first = self.facts.partition_point(|fact| fact.tokens.start < tokens.start);
+        self.facts[first..].iter().take_while(|fact| fact.tokens.start < tokens.end).collect()
+    }
+
     /// The tokens of the sentence in which a token stands.
     fn sentence(&self, token: usize) -> Option<Range<usize>> {
         let sentences = &self.document.sentences;
@@ -120,20 +151,56 @@ impl<'d> Checking<'d, '_> {
     }
 }
 
+/// All checks, in the order in which several at one place are told.
+const CHECKS: [fn(&Checking, &mut Vec<FoundCheck>); 21] = [
+    weekday::find,
+    impossible::find,
+    order::find,
+    length::find,
+    deadline::find,
+    calendar::find,
+    sum::find,
+    areas::find,
+    table::find,
+    votes::find,
+    share::find,
+    shares::find,
+    turnout::find,
+    above::find,
+    ballots::find,
+    stations::find,
+    repeat::find,
+    form::find,
+    spelling::find,
+    law::find,
+    body::find,
+];
+
+/// The dates of a text, without the facts of an election.
+fn dates_alone(document: &Document, options: &Options) -> Vec<FoundFact> {
+    let mut reading = Reading::new(document);
+    // The numbers of laws are no dates.
+    extract::law::find(&mut reading);
+    extract::date::find(&mut reading, options)
+}
+
 /// All checks, sorted by place.
-pub fn find(document: &Document, facts: &[FoundFact], options: &Options) -> Vec<FoundCheck> {
+pub fn find(document: &Document, people: &People, facts: &[FoundFact], options: &Options) -> Vec<FoundCheck> {
     let published = options.published.as_deref().and_then(Day::parse);
-    let checking = Checking { document, facts, contests: Contest::all(facts), published };
+    let dates;
+    // A text that is not about elections has no facts; its days must be right all the same.
+    let facts = if facts.is_empty() {
+        dates = dates_alone(document, options);
+        &dates
+    } else {
+        facts
+    };
+    let contests = Contest::all(facts);
+    let checking = Checking { document, facts, people, contests, calendar: &options.calendar, published };
     let mut found = vec![];
-    weekday::find(&checking, &mut found);
-    impossible::find(&checking, &mut found);
-    order::find(&checking, &mut found);
-    length::find(&checking, &mut found);
-    calendar::find(&checking, &mut found);
-    sum::find(&checking, &mut found);
-    share::find(&checking, &mut found);
-    stations::find(&checking, &mut found);
-    form::find(&checking, &mut found);
+    for find in CHECKS {
+        find(&checking, &mut found);
+    }
     crate::order::by_key(&mut found, |check| check.tokens.start as u64);
     found
 }

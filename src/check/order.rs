@@ -47,20 +47,6 @@ fn dates(checking: &Checking, found: &mut Vec<FoundCheck>) {
 
 /// *tanggal 26-24 November*: one month for both days, the last one first.
 fn shared_month(checking: &Checking, found: &mut Vec<FoundCheck>) {
-    const LEADS: [&str; 12] = [
-        "tanggal",
-        "tgl",
-        "pada",
-        "dari",
-        "mulai",
-        "sejak",
-        "antara",
-        "yakni",
-        "yaitu",
-        "selama",
-        "berlangsung",
-        "digelar",
-    ];
     let document = checking.document;
     for line in document.lines.iter().filter(|line| !line.furniture) {
         for at in line.tokens.clone() {
@@ -69,7 +55,7 @@ fn shared_month(checking: &Checking, found: &mut Vec<FoundCheck>) {
             let Some(last) = point::day_number(document, after) else { continue };
             let Some((month, _)) = point::month(document, after + 1) else { continue };
             let lead = at.checked_sub(1).filter(|&before| {
-                checking.says_any(before, &LEADS)
+                document.is(before, Class::CheckRangeLead)
                     || document.is(before, Class::Weekday)
                     || document.kind(before) == Some(Kind::Comma)
                         && document.is(before.saturating_sub(1), Class::Weekday)

@@ -27,8 +27,7 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
     // "atau 88,5 persen", "(88,5 persen)"
     let whole = before(checking, percent.start, sentence.start, |at| {
         matches!(document.kind(at), Some(Kind::Open | Kind::Comma))
-            || checking
-                .says_any(at, &["atau", "yakni", "yaitu", "setara", "sebesar", "sebanyak", "persentasenya", "mencapai"])
+            || document.is(at, Class::CheckShareLink)
     })?;
     // "(50 persen perempuan)", "45 persen dari total": of something else.
     let bracket = document.kind(percent.start - 1) == Some(Kind::Open);
@@ -89,24 +88,6 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
 
 /// The number before a token, with but a few words of its noun (or words that link) between.
 fn before(checking: &Checking, end: usize, first: usize, links: impl Fn(usize) -> bool) -> Option<Number> {
-    const BREAKS: [&str; 16] = [
-        "sisanya",
-        "sedangkan",
-        "sementara",
-        "tidak",
-        "belum",
-        "dan",
-        "naik",
-        "turun",
-        "hanya",
-        "lebih",
-        "kurang",
-        "selisih",
-        "dari",
-        "per",
-        "sampai",
-        "hingga",
-    ];
     let document = checking.document;
     let mut at = end;
     while at > first && end - at < REACH {
@@ -116,7 +97,7 @@ fn before(checking: &Checking, end: usize, first: usize, links: impl Fn(usize) -
             let scaled = number.tokens.len() > 1;
             return (!scaled && !number.like_year() && !number::is_bound(document, at)).then_some(number);
         }
-        let word = document.kind(at) == Some(Kind::Word) && !checking.says_any(at, &BREAKS);
+        let word = document.kind(at) == Some(Kind::Word) && !document.is(at, Class::CheckShareBreak);
         // A number in words before it would be missed: only digits count.
         let numeral = document.is(at, Class::NumberUnit)
             || document.is(at, Class::NumberScale)

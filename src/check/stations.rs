@@ -3,26 +3,13 @@
 use super::election;
 use super::written;
 use super::{Checking, FoundCheck};
+use crate::lexicon::Class;
 use crate::{FactValue, Message, Severity, Unit};
 
 /// Tokens between the voters and their polling stations.
 const REACH: usize = 8;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
-    const BETWEEN: [&str; 12] = [
-        "yang",
-        "tersebar",
-        "di",
-        "pada",
-        "akan",
-        "memilih",
-        "dalam",
-        "dengan",
-        "jumlah",
-        "total",
-        "sebanyak",
-        "terdaftar",
-    ];
     for pair in checking.facts.windows(2) {
         let (
             FactValue::Count { value: voters, unit: Unit::Voters, .. },
@@ -34,17 +21,17 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
         let between = pair[0].tokens.end..pair[1].tokens.start;
         let tied = between.len() <= REACH
             && between.clone().any(|at| checking.document.says(at, "di"))
-            && between.clone().all(|at| checking.says_any(at, &BETWEEN));
+            && between.clone().all(|at| checking.document.is(at, Class::CheckStationsBetween));
         let average = voters / stations;
         // A few stations may be special ones, or an example.
         let Some(election) = election::of(checking, pair[0].tokens.start).filter(|_| tied && *stations >= 20.0) else {
             continue;
         };
-        let most = election.voters_per_station;
+        let Some(most) = election.voters_per_station() else { continue };
         if average <= f64::from(most) {
             continue;
         }
-        let (shown, name) = (written::grouped(average.ceil()), election.name);
+        let (shown, name) = (written::grouped(average.ceil()), &election.first().name);
         found.push(FoundCheck {
             tokens: pair[0].tokens.start..pair[1].tokens.end,
             rule: "check.tps-limit",

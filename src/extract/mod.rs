@@ -9,7 +9,7 @@ pub mod date;
 mod evidence;
 pub mod fact;
 mod institution;
-mod law;
+pub mod law;
 pub mod name;
 pub mod number;
 pub mod pair;
