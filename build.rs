@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-#[path = "src/lexicon/compile.rs"]
-mod compile;
 #[path = "src/check/compile.rs"]
 mod checks;
+#[path = "src/lexicon/compile.rs"]
+mod compile;
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 #[path = "src/rules/pattern.rs"]

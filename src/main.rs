@@ -15,12 +15,12 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod command {
     use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
     use clap::Parser;
     use serde::Deserialize;
-    use sorot::{Analysis, Options, Severity, analyze};
+    use sorot::{Analysis, Election, Options, Severity, analyze};
 
     use super::terminal;
 
@@ -49,6 +49,9 @@ mod command {
         /// Exit with status 3 if a check is raised: `error` for what cannot be right, `note` also for what is worth a look.
         #[arg(long, value_name = "SEVERITY", conflicts_with = "explain")]
         fail_on: Option<FailOn>,
+        /// Official dates of further elections, as TOML (`[[election]]`, as in src/check/data/elections.toml) or JSON.
+        #[arg(long, value_name = "FILE", conflicts_with = "explain")]
+        calendar: Option<PathBuf>,
     }
 
     #[derive(Clone, Copy, clap::ValueEnum)]
@@ -61,6 +64,13 @@ mod command {
         fn is_met(self, analysis: &Analysis) -> bool {
             analysis.checks.iter().any(|check| matches!(self, FailOn::Note) || check.severity == Severity::Error)
         }
+    }
+
+    /// A file of `--calendar`: the `election` tables of TOML, or a list of them as JSON.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Calendar {
+        election: Vec<Election>,
     }
 
     /// What the exit status tells.
@@ -83,7 +93,15 @@ mod command {
     pub fn run() -> ExitCode {
         let arguments = Arguments::parse();
         let mut out = BufWriter::new(io::stdout().lock());
-        let outcome = if arguments.jsonl { jsonl(&arguments, &mut out) } else { files(&arguments, &mut out) };
+        let calendar = match arguments.calendar.as_deref().map(calendar).transpose() {
+            Ok(calendar) => calendar.unwrap_or_default(),
+            Err(error) => {
+                eprintln!("sorot: --calendar: {error}");
+                return ExitCode::from(2);
+            }
+        };
+        let outcome =
+            if arguments.jsonl { jsonl(&arguments, calendar, &mut out) } else { files(&arguments, calendar, &mut out) };
         match outcome.and_then(|outcome| out.flush().map(|()| outcome)) {
             Ok(Outcome { all_read: true, raised }) => ExitCode::from(if raised { 3 } else { 0 }),
             // Whoever reads the output has gone (`| head`); that is no error of ours.
@@ -97,7 +115,7 @@ mod command {
     }
 
     /// Analyses articles line by line; a broken line is named and passed over.
-    fn jsonl(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+    fn jsonl(arguments: &Arguments, calendar: Vec<Election>, out: &mut impl Write) -> io::Result<Outcome> {
         let mut outcome = Outcome { all_read: true, raised: false };
         for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
             let line = line?;
@@ -106,7 +124,7 @@ mod command {
             }
             let analysis =
                 serde_json::from_slice::<Article>(&line).map_err(|error| error.to_string()).and_then(|article| {
-                    let options = options(article.published)?;
+                    let options = options(article.published, &calendar)?;
                     let analysis = analyze(&article.text, &options);
                     outcome.raised |= arguments.fail_on.is_some_and(|fail_on| fail_on.is_met(&analysis));
                     let mut analysis = serde_json::to_value(analysis).map_err(|error| error.to_string())?;
@@ -124,9 +142,9 @@ mod command {
         Ok(outcome)
     }
 
-    fn files(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+    fn files(arguments: &Arguments, calendar: Vec<Election>, out: &mut impl Write) -> io::Result<Outcome> {
         let mut outcome = Outcome { all_read: true, raised: false };
-        let options = match options(arguments.published.clone()) {
+        let options = match options(arguments.published.clone(), &calendar) {
             Ok(options) => options,
             Err(error) => {
                 eprintln!("sorot: --published: {error}");
@@ -160,7 +178,7 @@ mod command {
         Ok(outcome)
     }
 
-    fn read(path: &PathBuf) -> Result<String, String> {
+    fn read(path: &Path) -> Result<String, String> {
         let mut bytes = vec![];
         let read = if path.as_os_str() == "-" {
             if io::stdin().is_terminal() {
@@ -174,8 +192,21 @@ mod command {
         String::from_utf8(bytes).map_err(|error| format!("not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
     }
 
-    fn options(published: Option<String>) -> Result<Options, String> {
+    fn options(published: Option<String>, calendar: &[Election]) -> Result<Options, String> {
         let value = serde_json::json!({ "published": published });
-        serde_json::from_value(value).map_err(|error| error.to_string())
+        let options: Options = serde_json::from_value(value).map_err(|error| error.to_string())?;
+        Ok(Options { calendar: calendar.to_vec(), ..options })
+    }
+
+    fn calendar(path: &Path) -> Result<Vec<Election>, String> {
+        let name = path.display();
+        let text = read(path).map_err(|error| format!("{name}: {error}"))?;
+        let json = text.trim_start().starts_with(['[', '{']) && !text.trim_start().starts_with("[[");
+        let elections = if json {
+            serde_json::from_str(&text).map_err(|error| error.to_string())
+        } else {
+            toml::from_str(&text).map(|file: Calendar| file.election).map_err(|error| error.to_string())
+        };
+        elections.map_err(|error| format!("{name}: {error}"))
     }
 }

@@ -135,6 +135,11 @@ mod tests {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
 
+    /// A calendar with one stage.
+    fn stage(fields: &str) -> String {
+        format!(r#"{{"calendar":[{{"name":"Pilkada 2027","kinds":["pilkada"],"year":2027,"stages":[{{{fields}}}]}}]}}"#)
+    }
+
     #[test]
     fn refuses_what_it_does_not_know() {
         for (json, fault) in [
@@ -144,10 +149,42 @@ mod tests {
             (r#"{"kinds":{"directives":false}}"#, "is no kind"),
             (r#"{"kinds":{"directive":"no"}}"#, "expected a boolean"),
             (r#"{"rules":{"directive.nothing":false}}"#, "is no rule"),
+            (r#"{"calendar":{}}"#, "expected a sequence"),
+            (r#"{"calendar":[{"name":"Pilkada 2027"}]}"#, "missing field `kinds`"),
+            (r#"{"calendar":[{"name":" ","kinds":["pilkada"],"year":2027,"stages":[]}]}"#, "needs a name"),
+            (r#"{"calendar":[{"name":"A","kinds":["pilkda"],"year":2027,"stages":[]}]}"#, "is no kind of election"),
+            (r#"{"calendar":[{"name":"A","kinds":[],"year":2027,"stages":[]}]}"#, "`kinds` is empty"),
+            (r#"{"calendar":[{"name":"A","kinds":["pilkada"],"year":27,"stages":[]}]}"#, "is no year"),
+            (r#"{"calendar":[{"name":"A","kinds":["pilkada"],"year":2027,"stages":[],"stage":1}]}"#, "unknown field"),
+            (&stage(r#""stage":"vote","start":"2027-06-23""#), "\"vote\" is no stage"),
+            (&stage(r#""stage":"voting_day","start":"23 Juni 2027""#), "is no date"),
+            (&stage(r#""stage":"campaign","start":"2027-06-23","end":"2027-06-20""#), "before it starts"),
+            (&stage(r#""stage":"voting_day","start":"2027-06-23","weekday":"Kamis""#), "is a Rabu, not a Kamis"),
+            (&stage(r#""stage":"voting_day","start":"2027-06-23","day":1"#), "unknown field"),
         ] {
             let message = read(json).expect_err(json);
             assert!(message.contains(fault), "{json}: {message}");
         }
+    }
+
+    #[test]
+    fn a_calendar_adds_an_election_and_goes_before_what_is_known() {
+        let added = stage(r#""stage":"voting_day","start":"2027-06-23""#);
+        let checks = |text: &str, json: &str| {
+            let options = read(json).expect("the options are right");
+            let messages = crate::analyze(text, &options).checks.into_iter().map(|check| check.message.en);
+            messages.collect::<Vec<_>>()
+        };
+        let text = "KPU Tirtaloka: pemungutan suara Pilkada 2027 digelar 30 Juni 2027.";
+        assert_eq!(checks(text, "{}"), Vec::<String>::new());
+        assert_eq!(checks(text, &added), ["Voting day of Pilkada 2027: Wednesday 23 June 2027."]);
+        assert_eq!(checks(&text.replace("30 Juni", "23 Juni"), &added), Vec::<String>::new());
+        // An election that is known, with a day of its own for one region; the other stages stay known.
+        let other = added.replace("2027-06-23", "2024-12-04").replace("2027", "2024");
+        let text = "KPU Tirtaloka: pemungutan suara Pilkada 2024 digelar 4 Desember 2024. Masa tenang Pilkada 2024 berlangsung 23-25 November 2024.";
+        let found = checks(text, &other);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with("The quiet period of Pilkada 2024 by PKPU 2/2024"), "{found:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use sorot::{Analysis, Explanation, Fact, FactValue, Severity, Span, Statement};
+use sorot::{Analysis, Check, Explanation, Fact, FactValue, Severity, Span, Statement};
 
 /// Characters of context before the words, and of the whole excerpt.
 const BEFORE: usize = 30;
@@ -34,8 +34,8 @@ impl Lines {
             .collect()
     }
 
-    /// One line of text around a span, and the carets under it.
-    fn excerpt(&self, span: Span) -> (String, String) {
+    /// One line of text around a span, and the marks under it.
+    fn excerpt(&self, span: Span, mark: char) -> (String, String) {
         let (start, end) = (span.start as usize, span.end as usize);
         let line = self.starts.partition_point(|&first| first <= start);
         let line_end = self.starts.get(line).map_or(self.units.len(), |&next| next - 1);
@@ -48,18 +48,18 @@ impl Lines {
             before.iter().chain(&words).chain(&self.chars(end.min(line_end)..line_end)).take(WIDTH).collect();
         let carets = words.len().clamp(1, WIDTH.saturating_sub(before.len()).max(1));
         let pad = lead.chars().count() + before.len();
-        (lead + &shown.replace(['\r', '\t'], " "), " ".repeat(pad) + &"^".repeat(carets))
+        (lead + &shown.replace(['\r', '\t'], " "), " ".repeat(pad) + &mark.to_string().repeat(carets))
     }
 }
 
 /// Prints all findings of one article.
 pub fn print(out: &mut impl Write, name: &str, text: &str, analysis: &Analysis) -> io::Result<()> {
     let lines = Lines::new(text);
+    // What does not add up first: it is why an editor reads this.
+    for check in &analysis.checks {
+        print_check(out, name, &lines, check)?;
+    }
     let mut rows: Vec<(Span, String, &str)> = vec![];
-    rows.extend(analysis.checks.iter().map(|check| {
-        let severity = if check.severity == Severity::Error { "error" } else { "note" };
-        (check.span, format!("{severity}: {}", check.message.en), check.rule)
-    }));
     rows.extend(
         analysis.statements.iter().map(|statement| (statement.cue, statement_title(statement), statement.rule)),
     );
@@ -71,7 +71,7 @@ pub fn print(out: &mut impl Write, name: &str, text: &str, analysis: &Analysis) 
     rows.sort_by_key(|(span, ..)| *span);
     for (span, title, rule) in &rows {
         let (line, column) = lines.place(*span);
-        let (excerpt, carets) = lines.excerpt(*span);
+        let (excerpt, carets) = lines.excerpt(*span, '^');
         writeln!(out, "{name}:{line}:{column}: {title}\n    {excerpt}\n    {carets} {rule}")?;
     }
     writeln!(
@@ -82,6 +82,32 @@ pub fn print(out: &mut impl Write, name: &str, text: &str, analysis: &Analysis) 
         analysis.people.len(),
         analysis.checks.len()
     )
+}
+
+/// A check with what it rests on and how it may be repaired.
+fn print_check(out: &mut impl Write, name: &str, lines: &Lines, check: &Check) -> io::Result<()> {
+    /// Evidence that is shown; a table has a row for each area.
+    const MOST: usize = 6;
+    let severity = if check.severity == Severity::Error { "error" } else { "note" };
+    let (line, column) = lines.place(check.span);
+    let (excerpt, carets) = lines.excerpt(check.span, '^');
+    writeln!(out, "{name}:{line}:{column}: {severity}: {}", check.message.en)?;
+    writeln!(out, "    {excerpt}\n    {carets} {}", check.rule)?;
+    // Evidence within the words themselves is underlined already.
+    let outside = |span: &&Span| span.start < check.span.start || span.end > check.span.end;
+    let evidence: Vec<&Span> = check.evidence.iter().filter(outside).collect();
+    for span in evidence.iter().take(MOST) {
+        let (line, column) = lines.place(**span);
+        let (excerpt, marks) = lines.excerpt(**span, '-');
+        writeln!(out, "  see {name}:{line}:{column}\n    {excerpt}\n    {marks}")?;
+    }
+    if evidence.len() > MOST {
+        writeln!(out, "  and {} more", evidence.len() - MOST)?;
+    }
+    for suggestion in &check.suggestions {
+        writeln!(out, "  suggestion: {}", suggestion.replace(['\n', '\r'], " "))?;
+    }
+    Ok(())
 }
 
 fn statement_title(statement: &Statement) -> String {

@@ -36,7 +36,12 @@ fn part(
     let same = part_unit == whole_unit
         && matches!(
             part_unit,
-            Unit::Voters | Unit::PollingStations | Unit::Ballots | Unit::Votes | Unit::Candidates | Unit::CandidatePairs
+            Unit::Voters
+                | Unit::PollingStations
+                | Unit::Ballots
+                | Unit::Votes
+                | Unit::Candidates
+                | Unit::CandidatePairs
         );
     if more <= all || !(same || voted) {
         return None;

@@ -52,7 +52,10 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
             _ => None,
         });
         // Of several nobody knows which belong together.
-        counts.next().filter(|&(_, _, approximate)| !approximate && counts.next().is_none()).map(|(fact, value, _)| (fact, value))
+        counts
+            .next()
+            .filter(|&(_, _, approximate)| !approximate && counts.next().is_none())
+            .map(|(fact, value, _)| (fact, value))
     };
     let sentence = checking.sentence(percent.tokens.start)?;
     let (first, last) = (sentence.start.min(around.start), sentence.end.max(around.end.min(document.tokens.len())));
@@ -79,7 +82,8 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
         return None;
     }
     // "cadangan 14.841 lembar" says what it is.
-    let told = (ballots.tokens.start.saturating_sub(NEAR)..ballots.tokens.end + 3).any(|at| document.is(at, Class::CheckReserve));
+    let told = (ballots.tokens.start.saturating_sub(NEAR)..ballots.tokens.end + 3)
+        .any(|at| document.is(at, Class::CheckReserve));
     if only_reserve && told {
         return None;
     }
@@ -88,13 +92,21 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
     let (rate_id, rate_en) = (legal.to_string().replace('.', ","), legal);
     let message = if only_reserve {
         Message {
-            id: format!("{shown} adalah cadangan {rate_id} persen dari {list} pemilih, bukan seluruh surat suara (sekitar {least})."),
-            en: format!("{shown} is the reserve of {rate_en} per cent of {list} voters, not all ballots (about {least})."),
+            id: format!(
+                "{shown} adalah cadangan {rate_id} persen dari {list} pemilih, bukan seluruh surat suara (sekitar {least})."
+            ),
+            en: format!(
+                "{shown} is the reserve of {rate_en} per cent of {list} voters, not all ballots (about {least})."
+            ),
         }
     } else {
         Message {
-            id: format!("{list} pemilih ditambah {rate_id} persen adalah sekitar {least} lembar untuk satu pemilihan, bukan {shown}."),
-            en: format!("{list} voters and {rate_en} per cent are about {least} ballots for one election, not {shown}."),
+            id: format!(
+                "{list} pemilih ditambah {rate_id} persen adalah sekitar {least} lembar untuk satu pemilihan, bukan {shown}."
+            ),
+            en: format!(
+                "{list} voters and {rate_en} per cent are about {least} ballots for one election, not {shown}."
+            ),
         }
     };
     Some(FoundCheck {

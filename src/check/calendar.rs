@@ -68,9 +68,8 @@ fn stage(checking: &Checking, date: &DateRead) -> Option<(Subject, Range<usize>,
             return None;
         }
         let says = |class: Class| between.clone().any(|at| document.is(at, class));
-        let before_it = (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
-            document.is(at, Class::CheckBesideStage)
-        });
+        let before_it =
+            (at.saturating_sub(4).max(sentence.start)..at).any(|at| document.is(at, Class::CheckBesideStage));
         if before_it {
             return None;
         }
@@ -112,9 +111,7 @@ fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, us
     if let Some(hit) = document.hits.get(at, Class::CheckNomination) {
         return Some((Subject::Nomination, usize::from(hit.len)));
     }
-    if document.says(at, "kampanye")
-        && (at == sentence || before(Class::CheckCampaignLead))
-    {
+    if document.says(at, "kampanye") && (at == sentence || before(Class::CheckCampaignLead)) {
         return Some((Subject::Campaign, 1));
     }
     if document.says(at, "pendaftaran") {
@@ -128,8 +125,7 @@ fn named(checking: &Checking, at: usize, sentence: usize) -> Option<(Subject, us
             return Some((Subject::PartyRegistration, party));
         }
         // Parties register candidates of their own, and the announcement comes before.
-        let free = at == sentence
-            || before(Class::CheckRegistrationLead);
+        let free = at == sentence || before(Class::CheckRegistrationLead);
         let pairs = free && (at + 1..at + 3).any(|at| document.is(at, Class::UnitCandidatePairs));
         return pairs.then_some((Subject::Registration, 1));
     }

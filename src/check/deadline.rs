@@ -28,9 +28,10 @@ fn is_deadline(checking: &Checking, date: &DateRead) -> bool {
     let Some(sentence) = checking.sentence(start) else { return false };
     let first = sentence.start.max(start.saturating_sub(REACH));
     (first..start).rev().any(|at| {
-        document.hits.get(at, Class::CheckDeadline).is_some_and(|hit| {
-            is_glued(checking, at + usize::from(hit.len)..start, Class::CheckDeadlineBetween)
-        })
+        document
+            .hits
+            .get(at, Class::CheckDeadline)
+            .is_some_and(|hit| is_glued(checking, at + usize::from(hit.len)..start, Class::CheckDeadlineBetween))
     })
 }
 
@@ -70,7 +71,8 @@ fn check(checking: &Checking, date: &DateRead, next: Option<&DateRead>) -> Optio
         Some(_) => return None,
         None => official(checking, before)?,
     };
-    let sure = date.has_year() && next.is_none_or(DateRead::has_year) || (deadline.number() - event.number()).abs() < 150;
+    let sure =
+        date.has_year() && next.is_none_or(DateRead::has_year) || (deadline.number() - event.number()).abs() < 150;
     if deadline <= event || !sure {
         return None;
     }
@@ -92,9 +94,10 @@ fn check(checking: &Checking, date: &DateRead, next: Option<&DateRead>) -> Optio
 fn official(checking: &Checking, before: usize) -> Option<(Day, std::ops::Range<usize>)> {
     let document = checking.document;
     let stage = (before + 1..before + 3).find_map(|at| {
-        let vote = document.hits.get(at, Class::StageVotingDay).filter(|_| {
-            (at..at + 3).any(|word| document.is(word, Class::CheckVote))
-        });
+        let vote = document
+            .hits
+            .get(at, Class::StageVotingDay)
+            .filter(|_| (at..at + 3).any(|word| document.is(word, Class::CheckVote)));
         let quiet = document.hits.get(at, Class::StageQuietPeriod);
         let found = vote.map(|hit| (Subject::VotingDay, hit)).or(quiet.map(|hit| (Subject::QuietPeriod, hit)));
         found.map(|(subject, hit)| (subject, at..at + usize::from(hit.len)))

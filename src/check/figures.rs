@@ -6,7 +6,8 @@ use crate::text::{Document, Kind};
 
 /// The number in figures at a token, if it is an exact count and no year, ordinal or part of a longer sign.
 pub fn exact(document: &Document, at: usize) -> Option<Number> {
-    let number = Some(at).filter(|&at| document.kind(at) == Some(Kind::Number)).and_then(|at| number::at(document, at))?;
+    let number =
+        Some(at).filter(|&at| document.kind(at) == Some(Kind::Number)).and_then(|at| number::at(document, at))?;
     let digits = number.tokens.len() == 1 && matches!(number.style, Style::Plain | Style::Grouped | Style::Unsure);
     let alone = digits && !number.like_year() && !number::is_bound(document, at) && number.whole().is_some();
     (alone && !is_vague(document, &number)).then_some(number)

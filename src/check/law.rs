@@ -35,11 +35,13 @@ fn check(document: &Document, id: &str, mention: &std::ops::Range<usize>) -> Opt
         return None;
     }
     let starts = |words: &&[&str]| {
-        words.iter().enumerate().all(|(offset, word)| {
-            document.says(title + offset, word) && !document.tokens[title + offset].breaks()
-        })
+        words
+            .iter()
+            .enumerate()
+            .all(|(offset, word)| document.says(title + offset, word) && !document.tokens[title + offset].breaks())
     };
-    let longest = |subject: &LawSubject| subject.words.iter().copied().filter(|words| starts(&words)).map(<[&str]>::len).max();
+    let longest =
+        |subject: &LawSubject| subject.words.iter().copied().filter(|words| starts(&words)).map(<[&str]>::len).max();
     let (subject, len) =
         tables::SUBJECTS.iter().filter_map(|subject| Some((subject, longest(subject)?))).max_by_key(|&(_, len)| len)?;
     let (kind, _) = id.split_once(' ')?;
@@ -49,7 +51,14 @@ fn check(document: &Document, id: &str, mention: &std::ops::Range<usize>) -> Opt
     }
     // "Desa Wisata", "Pemilu Raya": the title goes on as another one.
     let goes_on = |word: &str| document.says(title + len, word);
-    if subject.laws.len() < 3 && len == 1 && document.tokens.get(title + len).is_some_and(|next| next.capital() && next.kind == Kind::Word && !next.breaks()) && !goes_on("yang") {
+    if subject.laws.len() < 3
+        && len == 1
+        && document
+            .tokens
+            .get(title + len)
+            .is_some_and(|next| next.capital() && next.kind == Kind::Word && !next.breaks())
+        && !goes_on("yang")
+    {
         return None;
     }
     let likely = subject.laws.first()?;

@@ -90,12 +90,12 @@ fn after(checking: &Checking, date: &DateRead) -> Option<Number> {
         }
         if tied && let Some(number) = number::at(document, at) {
             let end = number.tokens.end;
-            let fits = document.says(end, "hari") && !document.is(end + 1, Class::CheckLengthOther) && is_length(&number);
+            let fits =
+                document.says(end, "hari") && !document.is(end + 1, Class::CheckLengthOther) && is_length(&number);
             return fits.then_some(number);
         }
         // A comma alone does not tie: "24-26 November, dua hari ..." goes on somewhere else.
-        tied |= document.is(at, Class::CheckLengthTie)
-            || document.kind(at) == Some(Kind::Open);
+        tied |= document.is(at, Class::CheckLengthTie) || document.kind(at) == Some(Kind::Open);
         if !may_stand_between(checking, at) {
             return None;
         }
@@ -119,8 +119,7 @@ fn number_before(checking: &Checking, end: usize) -> Option<Number> {
     let start = number.tokens.start;
     let vague = (1..=3).any(|back| {
         start.checked_sub(back).is_some_and(|before| {
-            document.is(before, Class::ApproximateBefore)
-                || document.is(before, Class::CheckLengthVague)
+            document.is(before, Class::ApproximateBefore) || document.is(before, Class::CheckLengthVague)
         })
     });
     (is_length(&number) && !vague && !number::is_bound(document, start)).then_some(number)

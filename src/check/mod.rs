@@ -30,7 +30,6 @@ mod written_election;
 
 use std::ops::Range;
 
-use election::{ELECTIONS, Election};
 use crate::calendar::Day;
 use crate::extract;
 use crate::extract::fact::{FoundFact, Reading};
@@ -39,6 +38,7 @@ use crate::link::people::People;
 use crate::text::Document;
 use crate::text::utf16::Offsets;
 use crate::{Check, ContestType, FactValue, Message, Options, Severity};
+use election::{ELECTIONS, Election};
 
 /// A check that was raised, in tokens.
 #[derive(Debug, Clone)]

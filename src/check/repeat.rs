@@ -37,7 +37,11 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
         });
         let Some(first) = first else { continue };
         // Where one of them stands twice, the other is the slip.
-        let (usual, rare) = if times[first.digits.as_str()] < times[second.digits.as_str()] { (second, first) } else { (first, second) };
+        let (usual, rare) = if times[first.digits.as_str()] < times[second.digits.as_str()] {
+            (second, first)
+        } else {
+            (first, second)
+        };
         if times[rare.digits.as_str()] > 1 {
             continue;
         }
@@ -51,7 +55,11 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
                 id: format!("Di sini {other}, di tempat lain {likely}: mungkin satu angka yang salah ketik."),
                 en: format!("{other} here, {likely} elsewhere: perhaps one number, mistyped."),
             },
-            suggestions: vec![super::written::replaced(document, rare.tokens.clone(), &[(rare.figure, likely.to_string())])],
+            suggestions: vec![super::written::replaced(
+                document,
+                rare.tokens.clone(),
+                &[(rare.figure, likely.to_string())],
+            )],
             evidence: vec![rare.tokens.clone(), usual.tokens.clone()],
         });
         return;
@@ -76,7 +84,9 @@ fn stated(checking: &Checking, fact: &crate::extract::fact::FoundFact) -> Option
     let near = sentence.start.max(figure.saturating_sub(8))..sentence.end.min(figure + 8);
     let group = near.into_iter().any(|at| document.is(at, Class::CheckPartGroup));
     // In a sentence of many numbers each is that of another place.
-    let many = sentence.clone().filter(|&at| document.kind(at) == Some(Kind::Number) && document.word(at).len() > 4).count() > 4;
+    let many =
+        sentence.clone().filter(|&at| document.kind(at) == Some(Kind::Number) && document.word(at).len() > 4).count()
+            > 4;
     (digits.len() >= SHORTEST && !sentence.clone().any(other) && !group && !many).then(|| Stated {
         tokens: fact.tokens.clone(),
         figure,
@@ -124,9 +134,7 @@ fn is_slip(first: &str, second: &str) -> bool {
         // The last digit alone differs by real changes, too (one voter more).
         [at] => *at > 0 && at + 1 < first.len(),
         [a, b] => {
-            b - a == 1
-                && first.as_bytes()[*a] == second.as_bytes()[*b]
-                && first.as_bytes()[*b] == second.as_bytes()[*a]
+            b - a == 1 && first.as_bytes()[*a] == second.as_bytes()[*b] && first.as_bytes()[*b] == second.as_bytes()[*a]
         }
         _ => false,
     }

@@ -26,8 +26,7 @@ fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> O
     let digits = number::digits(figure).is_some_and(|(value, _)| value == stated);
     // "atau 88,5 persen", "(88,5 persen)"
     let whole = before(checking, percent.start, sentence.start, |at| {
-        matches!(document.kind(at), Some(Kind::Open | Kind::Comma))
-            || document.is(at, Class::CheckShareLink)
+        matches!(document.kind(at), Some(Kind::Open | Kind::Comma)) || document.is(at, Class::CheckShareLink)
     })?;
     // "(50 persen perempuan)", "45 persen dari total": of something else.
     let bracket = document.kind(percent.start - 1) == Some(Kind::Open);

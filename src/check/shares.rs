@@ -88,7 +88,8 @@ fn check(checking: &Checking, group: &[Share]) -> Option<FoundCheck> {
     });
     let (_, odd) = odd.next().filter(|_| odd.next().is_none())?;
     let others = group.iter().filter(|share| !std::ptr::eq(*share, odd));
-    let (votes, shares) = others.fold((0.0, 0.0), |(votes, shares), share| (votes + share.count, shares + share.stated));
+    let (votes, shares) =
+        others.fold((0.0, 0.0), |(votes, shares), share| (votes + share.count, shares + share.stated));
     let rough = odd.count / (votes / shares * 100.0) * 100.0;
     // All shares of one vote make up a hundred; of several votes, or of invalid ones, they would come to more.
     let whole = (shares + rough - 100.0).abs();
@@ -105,7 +106,9 @@ fn check(checking: &Checking, group: &[Share]) -> Option<FoundCheck> {
     }
     let count = written::grouped(odd.count);
     let mut evidence = vec![odd.votes.start..odd.percent.end];
-    evidence.extend(group.iter().filter(|share| !std::ptr::eq(*share, odd)).map(|share| share.votes.start..share.percent.end));
+    evidence.extend(
+        group.iter().filter(|share| !std::ptr::eq(*share, odd)).map(|share| share.votes.start..share.percent.end),
+    );
     Some(FoundCheck {
         tokens: odd.percent.clone(),
         rule: "check.percent",

@@ -29,7 +29,8 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let mut alike: BTreeMap<(usize, Vec<&str>), Vec<(&Vec<String>, &Vec<Range<usize>>)>> = BTreeMap::new();
     for (name, places) in names.iter().filter(|(name, _)| full(name)) {
         for left_out in 0..name.len() {
-            let rest = name.iter().enumerate().filter(|&(at, _)| at != left_out).map(|(_, word)| word.as_str()).collect();
+            let rest =
+                name.iter().enumerate().filter(|&(at, _)| at != left_out).map(|(_, word)| word.as_str()).collect();
             alike.entry((left_out, rest)).or_default().push((name, places));
         }
     }
@@ -46,7 +47,10 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
             (second_places, first_places)
         };
         // Both spelled several times are two people.
-        if rare_places.len() > 1 || together(document, &rare_places[0], usual_places) || listed(document, &rare_places[0]) {
+        if rare_places.len() > 1
+            || together(document, &rare_places[0], usual_places)
+            || listed(document, &rare_places[0])
+        {
             continue;
         }
         let written = |places: &[Range<usize>]| document.slice(places[0].clone()).to_string();

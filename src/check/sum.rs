@@ -174,9 +174,11 @@ fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<T
 
 /// Whether the sum is told before, so that the parts are of that number.
 fn is_stated(checking: &Checking, before: usize, sum: f64) -> bool {
-    checking.facts.iter().take_while(|fact| fact.tokens.start < before).any(|fact| {
-        matches!(fact.value, FactValue::Count { value, .. } if value == sum)
-    })
+    checking
+        .facts
+        .iter()
+        .take_while(|fact| fact.tokens.start < before)
+        .any(|fact| matches!(fact.value, FactValue::Count { value, .. } if value == sum))
 }
 
 /// What stands between *terdiri dari* and the first part.

@@ -55,15 +55,16 @@ fn row(document: &Document, line: usize) -> Option<Row> {
     }
     let first = (start..end).find(|&at| document.kind(at) == Some(Kind::Number))?;
     // "Hadir 13 orang." is a sentence.
-    let sentence = document.kind(end - 1) == Some(Kind::Period)
-        && !(start..end).any(|at| document.kind(at) == Some(Kind::Colon));
+    let sentence =
+        document.kind(end - 1) == Some(Kind::Period) && !(start..end).any(|at| document.kind(at) == Some(Kind::Colon));
     let label = !sentence && (start..first).any(|at| document.kind(at) == Some(Kind::Word));
     let mut cells = vec![];
     let mut at = first;
     while at < end {
         match document.kind(at)? {
             Kind::Number => {
-                let number = if cells.is_empty() { figures::exact(document, at)? } else { figures::cell(document, at)? };
+                let number =
+                    if cells.is_empty() { figures::exact(document, at)? } else { figures::cell(document, at)? };
                 cells.push((at, number.whole()?));
             }
             // What is counted; any other word makes it a sentence.

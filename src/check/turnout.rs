@@ -53,7 +53,11 @@ fn check(checking: &Checking, sentence: &std::ops::Range<usize>) -> Option<Found
             id: format!("{part} dari {whole} pemilih adalah {right} persen."),
             en: format!("{part} of {whole} voters is {english} per cent."),
         },
-        suggestions: vec![written::replaced(document, percent.tokens.clone(), &[(percent.tokens.start, right.clone())])],
+        suggestions: vec![written::replaced(
+            document,
+            percent.tokens.clone(),
+            &[(percent.tokens.start, right.clone())],
+        )],
         evidence: vec![voted.0.tokens.clone(), all.0.tokens.clone(), percent.tokens.clone()],
     })
 }

@@ -26,8 +26,10 @@ fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     let all = only(checking, sentence, Class::CheckAllVotes)?;
     let places = [&valid, &invalid, &all];
     // Each has a number of its own, and there is no fourth.
-    let mut numbers: Vec<usize> =
-        sentence.clone().filter(|&at| figures::exact(document, at).is_some_and(|number| number.value >= 10.0)).collect();
+    let mut numbers: Vec<usize> = sentence
+        .clone()
+        .filter(|&at| figures::exact(document, at).is_some_and(|number| number.value >= 10.0))
+        .collect();
     numbers.retain(|at| !places.iter().any(|number| number.tokens.start == *at));
     let apart = valid.tokens != invalid.tokens && valid.tokens != all.tokens && invalid.tokens != all.tokens;
     let (good, bad, stated) = (valid.whole()?, invalid.whole()?, all.whole()?);
@@ -61,9 +63,8 @@ fn only(checking: &Checking, sentence: &Range<usize>, class: Class) -> Option<Nu
     let covered = |at: usize| (0..6).any(|back| at.checked_sub(back).is_some_and(|first| all(first) > back + 1));
     let len = |at: usize| if class == Class::CheckAllVotes { all(at) } else { hit(at, class) };
     let again = |at: usize| at > 0 && len(at - 1) > 1;
-    let mut places = sentence.clone().filter(|&at| {
-        len(at) > 0 && !again(at) && (class == Class::CheckAllVotes || !covered(at))
-    });
+    let mut places =
+        sentence.clone().filter(|&at| len(at) > 0 && !again(at) && (class == Class::CheckAllVotes || !covered(at)));
     let place = places.next().filter(|_| places.next().is_none())?;
     let len = len(place);
     let mut at = place + len;
