@@ -32,6 +32,47 @@ export interface Options {
   kinds?: { [kind: string]: boolean };
   /** Rules switched off with `false`, by the ids that {@link rules} lists. */
   rules?: { [id: string]: boolean };
+  /** Official dates of elections that Sorot does not know, or of one that differs from what it knows; they go first. */
+  calendar?: Election[];
+}
+
+/**
+ * An election with its official dates, for the checks. In the text it is one of `kinds`, of `year`.
+ *
+ * @example
+ * { name: "Pilkada Tirtaloka 2027", kinds: ["pilkada", "pilwako"], year: 2027,
+ *   stages: [{ stage: "voting_day", start: "2027-06-23" }] }
+ */
+export interface Election {
+  /** As messages name it. */
+  name: string;
+  kinds: ContestType[];
+  year: number;
+  /** Which regulation sets the dates; messages name it. */
+  regulation?: string;
+  /** For your own records. */
+  source?: string;
+  /** The most voters that a polling station may have. */
+  votersPerStation?: number;
+  stages: {
+    /** What is compared with the text; a stage without it is for your own records. */
+    stage?:
+      | "voting_day"
+      | "campaign"
+      | "quiet_period"
+      | "registration"
+      | "party_registration"
+      | "nomination"
+      | "number_draw";
+    /** For your own records. */
+    name?: string;
+    /** ISO 8601: the first day, or the only one. */
+    start: string;
+    /** The last day. */
+    end?: string;
+    /** In Indonesian; refused if `start` is another day. */
+    weekday?: string;
+  }[];
 }
 
 /** UTF-16 code units, half-open: `text.slice(start, end)` of the very text passed in. */

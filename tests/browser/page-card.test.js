@@ -143,7 +143,7 @@ test("checks stand first; a suggestion is put into the text and can be undone", 
   assert.match((await shown(page, "#summary")) ?? "", /^1 perlu dicek/);
   await page.click(".group:first-child .entry");
   assert.match(await card(page), /Perlu dicek[\s\S]*Tidak mungkin benar[\s\S]*27 November 2024 hari Rabu\./);
-  await page.click("#card .card-actions .button");
+  await page.click("#card .card-repair .button");
   assert.match(await article(page), /digelar Rabu, 27 November 2024\./);
   await page.keyboard.down("Control");
   await page.keyboard.press("KeyZ", { commands: ["Undo"] });

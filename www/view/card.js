@@ -157,14 +157,38 @@ export class CardContent {
     if (finding.group !== "checks" || finding.data.suggestions.length === 0) return null;
     return h(
       "div",
-      { class: "card-actions" },
+      { class: "card-repairs" },
       ...finding.data.suggestions.map((text) => {
         const { applied } = this.events;
         const words = t("action.apply", { text });
-        if (!applied) return h("p", {}, words);
-        return h("button", { type: "button", class: "button", click: () => applied(first(finding), text) }, words);
+        const copyWords = t("action.copyRepair", { text });
+        return h(
+          "div",
+          { class: "card-repair" },
+          applied
+            ? h("button", { type: "button", class: "button", click: () => applied(first(finding), text) }, words)
+            : h("span", {}, words),
+          h(
+            "button",
+            {
+              type: "button",
+              class: "round",
+              "aria-label": copyWords,
+              title: copyWords,
+              click: () => this.#copy(text),
+            },
+            icon("copy"),
+          ),
+        );
       }),
     );
+  }
+
+  /** @param {string} words */
+  async #copy(words) {
+    const { notified } = this.events;
+    const [copied, failed] = [t("action.copied"), t("action.copyFailed")];
+    notified((await copyText(words)) ? copied : failed);
   }
 
   /**
@@ -230,9 +254,7 @@ export class CardContent {
         {
           type: "button",
           class: "button",
-          click: async () => {
-            this.events.notified((await copyText(words())) ? t("action.copied") : t("action.copyFailed"));
-          },
+          click: () => this.#copy(words()),
         },
         icon("copy"),
         name,

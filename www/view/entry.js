@@ -1,7 +1,7 @@
 /** What an entry of the list shows of a finding. */
 import { h } from "./dom.js";
 import { factValue } from "./format.js";
-import { label, t } from "./language.js";
+import { label, language, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 
@@ -26,7 +26,10 @@ export function entryContent(finding) {
       ];
     }
     case "checks":
-      return [h("span", { class: "entry-text", lang: "id" }, words)];
+      return [
+        h("span", { class: "entry-message" }, finding.data.message[language()]),
+        h("span", { class: "entry-text", lang: "id" }, words),
+      ];
     case "facts": {
       const value = factValue(finding.data);
       const times = finding.spans.length;

@@ -8,6 +8,7 @@ export default Object.freeze({
   "action.next": "Next finding",
   "action.previous": "Previous finding",
   "action.more": "Show {n} more",
+  "action.copyRepair": "Copy “{text}”",
   "action.apply": "Replace with “{text}”",
 
   "legend.label": "Highlights",

@@ -8,6 +8,7 @@ export default Object.freeze({
   "action.next": "Temuan berikutnya",
   "action.previous": "Temuan sebelumnya",
   "action.more": "Tampilkan {n} lagi",
+  "action.copyRepair": "Salin “{text}”",
   "action.apply": "Ganti dengan “{text}”",
 
   "legend.label": "Sorotan",
