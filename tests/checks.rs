@@ -126,6 +126,18 @@ fn every_check_has_cases_and_a_switch() {
     }
 }
 
+/// Articles about other things hold no error that is seen, and none is made up.
+#[test]
+fn other_articles_raise_nothing() {
+    for entry in std::fs::read_dir(data("tests/quiet")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert_eq!(analyze(&text, &Options::default()).checks, [], "{}", path.display());
+        }
+    }
+}
+
 /// Errors met in published pages, retold in our own words: each is caught by what is wrong with it.
 #[test]
 fn published_errors() {

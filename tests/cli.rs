@@ -127,3 +127,49 @@ fn a_check_sets_the_exit_status_if_asked() {
     assert_eq!(sorot(&["--jsonl", "--fail-on", "error"], line).status.code(), Some(3));
     assert!(out(&sorot(&["-"], wrong)).contains("error: 19 February 2024 is a Monday, not a Friday."));
 }
+
+/// A calendar as TOML and as JSON, and one that is wrong.
+#[test]
+fn a_calendar_is_read_and_a_wrong_one_named() {
+    let folder = std::env::temp_dir().join(format!("sorot-calendar-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a plain path").to_string()
+    };
+    let toml = "[[election]]\nname = \"Pilkada 2027\"\nkinds = [\"pilkada\"]\nyear = 2027\nstages = [{ stage = \"voting_day\", start = \"2027-06-23\" }]\n";
+    let json = "[{\"name\":\"Pilkada 2027\",\"kinds\":[\"pilkada\"],\"year\":2027,\"stages\":[{\"stage\":\"voting_day\",\"start\":\"2027-06-23\"}]}]";
+    let text = "KPU Tirtaloka: pemungutan suara Pilkada 2027 digelar 30 Juni 2027.".as_bytes();
+    for calendar in [write("calendar.toml", toml), write("calendar.json", json)] {
+        let output = sorot(&["--calendar", &calendar, "--fail-on", "error", "-"], text);
+        assert_eq!(output.status.code(), Some(3), "{}", err(&output));
+        assert!(out(&output).contains("Voting day of Pilkada 2027: Wednesday 23 June 2027."), "{}", out(&output));
+        let line = format!("{{\"id\":1,\"text\":{}}}\n", Value::from(std::str::from_utf8(text).expect("plain text")));
+        assert!(out(&sorot(&["--calendar", &calendar, "--jsonl"], line.as_bytes())).contains("check.calendar"));
+    }
+    let wrong = write("wrong.toml", &toml.replace("voting_day", "vote"));
+    for (calendar, fault) in [(wrong.as_str(), "\"vote\" is no stage"), ("no-such.toml", "no-such.toml: ")] {
+        let output = sorot(&["--calendar", calendar, "-"], text);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains(fault), "{}", err(&output));
+    }
+    // The calendar that is built in is one of this form.
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/src/check/data/elections.toml");
+    assert_eq!(sorot(&["--calendar", built_in, "-"], text).status.code(), Some(0));
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+/// A check is printed with its evidence and its repairs, before everything else.
+#[test]
+fn checks_are_printed_with_evidence_and_repairs() {
+    let text = "KPU Tirtaloka menetapkan 12.480 pemilih.\nDPT itu terdiri dari 6.200 laki-laki dan 6.270 perempuan.\n";
+    let output = out(&sorot(&["-"], text.as_bytes()));
+    let wanted = "-:1:26: error: 6.200 men and 6.270 women make 12.470, not 12.480.\n    \
+        KPU Tirtaloka menetapkan 12.480 pemilih.\n    \
+                                 ^^^^^^^^^^^^^^ check.sum\n  see -:2:22\n    \
+        DPT itu terdiri dari 6.200 laki-laki dan 6.270 perempuan.\n    \
+                             -----\n  see -:2:42\n";
+    assert!(output.starts_with(wanted), "{output}");
+    assert!(output.contains("  suggestion: 12.470 pemilih\n"), "{output}");
+}

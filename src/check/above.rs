@@ -48,7 +48,7 @@ fn part(
     }
     let between = part.tokens.end..whole.tokens.start;
     let of = between.clone().rev().find(|&at| document.says(at, "dari"))?;
-    let sentence = checking.sentence(part.tokens.start)?;
+    let sentence = checking.around(part.tokens.start);
     // "dari total", and right behind it the number; before it but a few words that tell nothing new.
     let tied = between.len() <= REACH
         && sentence.contains(&whole.tokens.start)
@@ -82,7 +82,7 @@ fn part(
 fn percent(checking: &Checking, fact: &crate::extract::fact::FoundFact) -> Option<FoundCheck> {
     let document = checking.document;
     let FactValue::Percent { value, of: PercentOf::Turnout | PercentOf::VoteShare } = fact.value else { return None };
-    let sentence = checking.sentence(fact.tokens.start)?;
+    let sentence = checking.around(fact.tokens.start);
     let change = sentence.clone().any(|at| document.is(at, Class::CheckChange));
     // More than twice the whole is mostly a comparison of other numbers.
     if value <= 100.0 || value > 200.0 || change {

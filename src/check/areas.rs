@@ -13,6 +13,8 @@ use crate::{FactValue, Message, Severity, Unit};
 const REACH: usize = 12;
 /// Tokens between an area's name and its number.
 const NEAR: usize = 4;
+/// Tokens of all areas together.
+const LONGEST: usize = 600;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     for pair in checking.facts.windows(2) {
@@ -25,14 +27,14 @@ fn check(checking: &Checking, total: &FoundFact, areas: &FoundFact) -> Option<Fo
     let FactValue::Count { value: stated, unit, approximate: false } = total.value else { return None };
     let FactValue::Count { value: many, unit: Unit::Areas, approximate: false } = areas.value else { return None };
     let counted = matches!(unit, Unit::Voters | Unit::PollingStations | Unit::Votes | Unit::Ballots);
-    let tied = areas.tokens.start - total.tokens.end <= REACH
+    let tied = areas.tokens.start.saturating_sub(total.tokens.end) <= REACH
         && !(total.tokens.end..areas.tokens.end).any(|at| document.tokens[at].breaks());
     if !counted || !tied || !(2.0..=60.0).contains(&many) || !figure(document, total) {
         return None;
     }
     // All numbers up to the end of the line: as many as there are areas, each behind a name.
     let line = &document.lines[document.line_of(areas.tokens.start)].tokens;
-    let after = areas.tokens.end..line.end;
+    let after = areas.tokens.end..line.end.min(areas.tokens.end + LONGEST);
     let mut numbers = after.clone().filter(|&at| document.kind(at) == Some(Kind::Number)).collect::<Vec<_>>();
     numbers.retain(|&at| document.word(at).len() > 4 || document.kind(at + 1) != Some(Kind::Close));
     if numbers.len() != many as usize || !after.clone().any(|at| document.is(at, Class::CheckMadeUp)) {

@@ -28,7 +28,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 /// *ditambah 2,5 persen*, *cadangan 2 persen*, of ballots.
 fn is_reserve(checking: &Checking, fact: &FoundFact) -> bool {
     let document = checking.document;
-    let Some(sentence) = checking.sentence(fact.tokens.start) else { return false };
+    let sentence = checking.around(fact.tokens.start);
     let near = sentence.start.max(fact.tokens.start.saturating_sub(NEAR))..sentence.end.min(fact.tokens.end + NEAR);
     near.into_iter().any(|at| document.is(at, Class::CheckReserve))
         && sentence.clone().any(|at| document.is(at, Class::UnitBallots) || document.is(at, Class::UnitVoters))
@@ -44,11 +44,10 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
         (2.0, 5, "UU 7/2017 pasal 344", 0.0)
     };
     let around = percent.tokens.start.saturating_sub(REACH)..percent.tokens.end + REACH;
+    let facts = checking.facts_in(&around);
     let near = |unit: Unit| {
-        let mut counts = checking.facts.iter().filter_map(|fact| match fact.value {
-            FactValue::Count { value, unit: of, approximate } if of == unit && around.contains(&fact.tokens.start) => {
-                Some((fact, value, approximate))
-            }
+        let mut counts = facts.iter().filter_map(|fact| match fact.value {
+            FactValue::Count { value, unit: of, approximate } if of == unit => Some((*fact, value, approximate)),
             _ => None,
         });
         // Of several nobody knows which belong together.
@@ -57,7 +56,7 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
             .filter(|&(_, _, approximate)| !approximate && counts.next().is_none())
             .map(|(fact, value, _)| (fact, value))
     };
-    let sentence = checking.sentence(percent.tokens.start)?;
+    let sentence = checking.around(percent.tokens.start);
     let (first, last) = (sentence.start.min(around.start), sentence.end.max(around.end.min(document.tokens.len())));
     if (first..last).any(|at| document.is(at, Class::CheckReserveOther)) || (rate != 2.0 && rate != 2.5) {
         return None;
@@ -121,7 +120,7 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
 
 fn rate_differs(checking: &Checking, percent: &FoundFact, legal: f64, law: &str, election: &str) -> Option<FoundCheck> {
     let document = checking.document;
-    let sentence = checking.sentence(percent.tokens.start)?;
+    let sentence = checking.around(percent.tokens.start);
     // Of ballots, not of voters or money.
     let ballots = sentence.clone().find(|&at| document.is(at, Class::UnitBallots))?;
     let number = percent.tokens.clone().find(|&at| document.kind(at) == Some(Kind::Number))?;

@@ -49,9 +49,7 @@ fn is_past(checking: &Checking, token: usize) -> bool {
         let year = Some(at).filter(|&at| document.kind(at) == Some(Kind::Number) && document.word(at).len() == 4);
         year.and_then(|at| document.word(at).parse::<i32>().ok()).is_some_and(|year| (1990..2024).contains(&year))
     };
-    checking
-        .sentence(token)
-        .is_none_or(|sentence| sentence.clone().any(|at| document.is(at, Class::CheckEnded) || old(at)))
+    checking.around(token).any(|at| document.is(at, Class::CheckEnded) || old(at))
 }
 
 fn check(checking: &Checking, body: &Body, mention: &std::ops::Range<usize>) -> Option<FoundCheck> {

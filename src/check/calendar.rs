@@ -19,8 +19,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let mut other_vote = None;
     for date in checking.dates() {
         let Some((subject, phrase, edge)) = stage(checking, &date) else { continue };
-        let Some(sentence) = checking.sentence(date.fact.tokens.start) else { continue };
-        if sentence.clone().any(|at| document.is(at, Class::CheckOtherDate)) {
+        if checking.around(date.fact.tokens.start).any(|at| document.is(at, Class::CheckOtherDate)) {
             continue;
         }
         let elsewhere = || {

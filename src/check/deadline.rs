@@ -103,7 +103,7 @@ fn official(checking: &Checking, before: usize) -> Option<(Day, std::ops::Range<
         found.map(|(subject, hit)| (subject, at..at + usize::from(hit.len)))
     });
     let (subject, tokens) = stage?;
-    let sentence = checking.sentence(before)?;
+    let sentence = checking.around(before);
     let other = |at: usize| document.is(at, Class::CheckOtherDate) || document.is(at, Class::CheckOtherVote);
     if sentence.clone().any(other) {
         return None;

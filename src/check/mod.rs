@@ -146,6 +146,14 @@ impl<'d> Checking<'d, '_> {
         sentences.get(at).map(|sentence| sentence.tokens.clone()).filter(|tokens| tokens.contains(&token))
     }
 
+    /// The part of a token's sentence near it; empty where it stands in none. A text may be one endless sentence.
+    fn around(&self, token: usize) -> Range<usize> {
+        const REACH: usize = 100;
+        self.sentence(token).map_or(token..token, |sentence| {
+            sentence.start.max(token.saturating_sub(REACH))..sentence.end.min(token + REACH)
+        })
+    }
+
     fn says_any(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.document.says(token, word))
     }

@@ -78,7 +78,7 @@ fn stated(checking: &Checking, fact: &crate::extract::fact::FoundFact) -> Option
     let figure = figures.next().filter(|_| figures.next().is_none())?;
     figures::exact(document, figure)?;
     let digits: String = document.word(figure).chars().filter(char::is_ascii_digit).collect();
-    let sentence = checking.sentence(figure)?;
+    let sentence = checking.around(figure);
     // A part of them, another time, another list.
     let other = |at: usize| document.is(at, Class::CheckChange);
     let near = sentence.start.max(figure.saturating_sub(8))..sentence.end.min(figure + 8);
@@ -99,8 +99,7 @@ fn stated(checking: &Checking, fact: &crate::extract::fact::FoundFact) -> Option
 fn apart(checking: &Checking, first: &Stated, second: &Stated) -> bool {
     let document = checking.document;
     let (one, two) = (checking.sentence(first.figure), checking.sentence(second.figure));
-    let areas = |sentence: &Option<Range<usize>>| -> Vec<String> {
-        let Some(sentence) = sentence else { return vec![] };
+    let areas = |sentence: Range<usize>| -> Vec<String> {
         let level = |at: usize| {
             let small = document.is(at, Class::AreaLevel) || document.is(at, Class::AreaLevelSmall);
             small && document.tokens.get(at + 1).is_some_and(|next| next.capital())
@@ -109,7 +108,6 @@ fn apart(checking: &Checking, first: &Stated, second: &Stated) -> bool {
             [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort];
         let region = |at: usize| REGIONS.iter().find_map(|&class| document.hits.get(at, class));
         sentence
-            .clone()
             .filter_map(|at| match region(at).filter(|_| document.tokens[at].capital()) {
                 Some(hit) => Some(document.slice(at..at + usize::from(hit.len)).to_lowercase()),
                 None if level(at) => Some(document.word(at + 1).to_lowercase()),
@@ -117,7 +115,7 @@ fn apart(checking: &Checking, first: &Stated, second: &Stated) -> bool {
             })
             .collect()
     };
-    let (here, there) = (areas(&one), areas(&two));
+    let (here, there) = (areas(checking.around(first.figure)), areas(checking.around(second.figure)));
     let same_place = here.is_empty() || there.is_empty() || here.iter().any(|area| there.contains(area));
     let years = checking.contests.iter().filter_map(|contest| contest.year).collect::<std::collections::BTreeSet<_>>();
     one != two && same_place && years.len() <= 1

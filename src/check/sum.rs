@@ -29,8 +29,9 @@ fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     let end = men.tokens.end.max(women.tokens.end);
     let total = total(checking, sentence, start)?;
     // A third part (*… dan 12 penyandang disabilitas*) or another total may follow; their areas and polling stations may.
+    let facts = checking.facts_in(&(end..sentence.end.min(end + REACH)));
     let places = |at: usize| {
-        checking.facts_in(sentence).iter().any(|fact| {
+        facts.iter().any(|fact| {
             let unit = matches!(fact.value, FactValue::Count { unit: Unit::PollingStations | Unit::Areas, .. });
             unit && fact.tokens.contains(&at)
         })
@@ -174,11 +175,8 @@ fn total(checking: &Checking, sentence: &Range<usize>, parts: usize) -> Option<T
 
 /// Whether the sum is told before, so that the parts are of that number.
 fn is_stated(checking: &Checking, before: usize, sum: f64) -> bool {
-    checking
-        .facts
-        .iter()
-        .take_while(|fact| fact.tokens.start < before)
-        .any(|fact| matches!(fact.value, FactValue::Count { value, .. } if value == sum))
+    let near = checking.facts_in(&(before.saturating_sub(2 * FAR)..before));
+    near.iter().any(|fact| matches!(fact.value, FactValue::Count { value, .. } if value == sum))
 }
 
 /// What stands between *terdiri dari* and the first part.
