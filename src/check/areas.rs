@@ -48,7 +48,7 @@ fn check(checking: &Checking, total: &FoundFact, areas: &FoundFact) -> Option<Fo
         return None;
     }
     let place = total.tokens.clone().find(|&at| document.kind(at) == Some(Kind::Number))?;
-    let (right, text) = (written::grouped(sum), written::grouped(stated));
+    let (right, text, many) = (written::grouped(sum), written::grouped(stated), written::grouped(many));
     Some(FoundCheck {
         tokens: total.tokens.clone(),
         rule: "check.sum",

@@ -56,16 +56,16 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
             .filter(|&(_, _, approximate)| !approximate && counts.next().is_none())
             .map(|(fact, value, _)| (fact, value))
     };
-    let sentence = checking.around(percent.tokens.start);
-    let (first, last) = (sentence.start.min(around.start), sentence.end.max(around.end.min(document.tokens.len())));
-    if (first..last).any(|at| document.is(at, Class::CheckReserveOther)) || (rate != 2.0 && rate != 2.5) {
+    let other =
+        |fact: &FoundFact| checking.around(fact.tokens.start).any(|at| document.is(at, Class::CheckReserveOther));
+    if other(percent) || (rate != 2.0 && rate != 2.5) {
         return None;
     }
     if rate != legal {
         return rate_differs(checking, percent, legal, law, &election.name);
     }
     let ((ballots, stated), (voters, list)) = (near(Unit::Ballots)?, near(Unit::Voters)?);
-    if [ballots, voters].iter().any(|fact| !is_figure(checking, fact)) || list < 1000.0 {
+    if [ballots, voters].iter().any(|fact| other(fact) || !is_figure(checking, fact)) || list < 1000.0 {
         return None;
     }
     let stations = near(Unit::PollingStations).map_or(list / 100.0, |(_, stations)| stations);
@@ -88,7 +88,7 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
     }
     let (shown, least) = (written::grouped(stated), written::grouped((list + reserve).ceil()));
     let list = written::grouped(list);
-    let (rate_id, rate_en) = (legal.to_string().replace('.', ","), legal);
+    let (rate_id, rate_en) = rate_text(legal);
     let message = if only_reserve {
         Message {
             id: format!(
@@ -118,13 +118,18 @@ fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundChe
     })
 }
 
+/// A legal rate in both languages.
+fn rate_text(rate: f64) -> (&'static str, &'static str) {
+    if rate == 2.0 { ("2", "2") } else { ("2,5", "2.5") }
+}
+
 fn rate_differs(checking: &Checking, percent: &FoundFact, legal: f64, law: &str, election: &str) -> Option<FoundCheck> {
     let document = checking.document;
     let sentence = checking.around(percent.tokens.start);
     // Of ballots, not of voters or money.
     let ballots = sentence.clone().find(|&at| document.is(at, Class::UnitBallots))?;
     let number = percent.tokens.clone().find(|&at| document.kind(at) == Some(Kind::Number))?;
-    let (id, en) = (legal.to_string().replace('.', ","), legal);
+    let (id, en) = rate_text(legal);
     Some(FoundCheck {
         tokens: percent.tokens.clone(),
         rule: "check.ballots",
@@ -133,7 +138,7 @@ fn rate_differs(checking: &Checking, percent: &FoundFact, legal: f64, law: &str,
             id: format!("Cadangan surat suara {election} menurut {law}: {id} persen."),
             en: format!("The reserve of ballots of {election} by {law}: {en} per cent."),
         },
-        suggestions: vec![written::replaced(document, percent.tokens.clone(), &[(number, id.clone())])],
+        suggestions: vec![written::replaced(document, percent.tokens.clone(), &[(number, id.to_string())])],
         evidence: vec![percent.tokens.clone(), ballots..ballots + 1],
     })
 }

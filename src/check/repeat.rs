@@ -1,6 +1,5 @@
 //! One number that is printed in two ways: *97.517 pemilih* above, *97.571 pemilih* below.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::figures;
@@ -27,22 +26,15 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     if stated.len() > MOST {
         return;
     }
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for number in &stated {
-        *times.entry(&number.digits).or_default() += 1;
-    }
+    let times = |number: &Stated| stated.iter().filter(|other| other.digits == number.digits).count();
     for (at, second) in stated.iter().enumerate() {
         let first = stated[..at].iter().find(|first| {
             first.unit == second.unit && is_slip(&first.digits, &second.digits) && apart(checking, first, second)
         });
         let Some(first) = first else { continue };
         // Where one of them stands twice, the other is the slip.
-        let (usual, rare) = if times[first.digits.as_str()] < times[second.digits.as_str()] {
-            (second, first)
-        } else {
-            (first, second)
-        };
-        if times[rare.digits.as_str()] > 1 {
+        let (usual, rare) = if times(first) < times(second) { (second, first) } else { (first, second) };
+        if times(rare) > 1 {
             continue;
         }
         let document = checking.document;
@@ -109,16 +101,17 @@ fn apart(checking: &Checking, first: &Stated, second: &Stated) -> bool {
         let region = |at: usize| REGIONS.iter().find_map(|&class| document.hits.get(at, class));
         sentence
             .filter_map(|at| match region(at).filter(|_| document.tokens[at].capital()) {
-                Some(hit) => Some(document.slice(at..at + usize::from(hit.len)).to_lowercase()),
-                None if level(at) => Some(document.word(at + 1).to_lowercase()),
+                Some(hit) => Some(document.slice(at..at + usize::from(hit.len)).to_ascii_lowercase()),
+                None if level(at) => Some(document.word(at + 1).to_ascii_lowercase()),
                 None => None,
             })
             .collect()
     };
     let (here, there) = (areas(checking.around(first.figure)), areas(checking.around(second.figure)));
     let same_place = here.is_empty() || there.is_empty() || here.iter().any(|area| there.contains(area));
-    let years = checking.contests.iter().filter_map(|contest| contest.year).collect::<std::collections::BTreeSet<_>>();
-    one != two && same_place && years.len() <= 1
+    let mut years = checking.contests.iter().filter_map(|contest| contest.year);
+    let one_year = years.next().is_none_or(|year| years.all(|other| other == year));
+    one != two && same_place && one_year
 }
 
 /// One digit another, or two beside each other in the other order.

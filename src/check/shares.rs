@@ -96,7 +96,7 @@ fn check(checking: &Checking, group: &[Share]) -> Option<FoundCheck> {
     }
     let real = odd.count / (votes + odd.count) * 100.0;
     let shown = group.iter().map(|share| share.decimals).max().unwrap_or(1).min(2);
-    let english = format!("{real:.shown$}");
+    let english = written::decimal(real, shown);
     let right = english.replace('.', ",");
     let figure = document.word(odd.percent.start);
     if right == figure.replace('.', ",") {

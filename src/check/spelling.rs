@@ -1,6 +1,6 @@
 //! A person's name that is spelled two ways: *Ratih Anggraini* and *Ratih Anggreini*.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Checking, FoundCheck};
@@ -11,10 +11,39 @@ use crate::{Message, Severity};
 /// Shorter words differ by one letter too often: *Andi*, *Indi*.
 const SHORTEST: usize = 5;
 
+/// A name as it is spelled, and all its places.
+struct Spelled {
+    words: Vec<String>,
+    places: Vec<Range<usize>>,
+}
+
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
-    // Names of the same number of words that share a word, each with its places.
-    let mut names: BTreeMap<Vec<String>, Vec<Range<usize>>> = BTreeMap::new();
+    let names = names(checking);
+    // Two names that are alike share all words but one; grouped by those, no name is compared with all others.
+    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| (2..=5).contains(&name.words.len())) {
+        for left_out in 0..name.words.len() {
+            alike.entry(rest(&name.words, left_out)).or_default().push(index);
+        }
+    }
+    for (index, name) in names.iter().enumerate() {
+        for differs in 0..name.words.len() {
+            // Each pair once, at the one that stands first.
+            let Some([first, second]) = alike.get(&rest(&name.words, differs)).map(Vec::as_slice) else { continue };
+            let other = &names[*second];
+            if *first == index && is_slip(&name.words[differs], &other.words[differs]) {
+                found.extend(tell(document, name, other, differs));
+            }
+        }
+    }
+}
+
+/// All names of the text, by first mention.
+fn names(checking: &Checking) -> Vec<Spelled> {
+    let document = checking.document;
+    let mut names: Vec<Spelled> = vec![];
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for mention in checking.people.mentions.iter().filter(|mention| mention.reference == Reference::Name) {
         // A slip may have parted the name: "Ratih" is known, "Angraini" is not.
         let most = checking.people.persons[mention.person].name.split_whitespace().count();
@@ -22,52 +51,55 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
         while tokens.len() < most && goes_on(document, tokens.end) {
             tokens.end += 1;
         }
-        names.entry(words(document, tokens.clone())).or_default().push(tokens);
-    }
-    let full = |name: &Vec<String>| (2..=5).contains(&name.len());
-    // Two names that are alike share all words but one; grouped by those, no name is compared with all others.
-    let mut alike: BTreeMap<(usize, Vec<&str>), Vec<(&Vec<String>, &Vec<Range<usize>>)>> = BTreeMap::new();
-    for (name, places) in names.iter().filter(|(name, _)| full(name)) {
-        for left_out in 0..name.len() {
-            let rest =
-                name.iter().enumerate().filter(|&(at, _)| at != left_out).map(|(_, word)| word.as_str()).collect();
-            alike.entry((left_out, rest)).or_default().push((name, places));
+        let words = words(document, tokens.clone());
+        let at = known.entry(words.join(" ")).or_default();
+        match at.first() {
+            Some(&at) => names[at].places.push(tokens),
+            None => {
+                at.push(names.len());
+                names.push(Spelled { words, places: vec![tokens] });
+            }
         }
     }
-    for ((differs, rest), names) in &alike {
-        let [(first, first_places), (second, second_places)] = names.as_slice() else { continue };
-        // Something longer than an initial or a title must be the same.
-        let same = rest.iter().any(|word| word.len() >= 3);
-        if !same || !is_slip(&first[*differs], &second[*differs]) {
-            continue;
-        }
-        let (usual_places, rare_places) = if first_places.len() >= second_places.len() {
-            (first_places, second_places)
-        } else {
-            (second_places, first_places)
-        };
-        // Both spelled several times are two people.
-        if rare_places.len() > 1
-            || together(document, &rare_places[0], usual_places)
-            || listed(document, &rare_places[0])
-        {
-            continue;
-        }
-        let written = |places: &[Range<usize>]| document.slice(places[0].clone()).to_string();
-        let (likely, other) = (written(usual_places), written(rare_places));
-        found.push(FoundCheck {
-            tokens: rare_places[0].clone(),
-            rule: "check.name-spelling",
-            severity: Severity::Note,
-            message: Message {
-                id: format!("Nama ini ditulis dengan dua ejaan: {likely} dan {other}."),
-                en: format!("This name is spelled in two ways: {likely} and {other}."),
-            },
-            // Where each stands once, nobody knows which is right.
-            suggestions: if usual_places.len() > 1 { vec![likely] } else { vec![] },
-            evidence: vec![rare_places[0].clone(), usual_places[0].clone()],
-        });
+    names
+}
+
+/// The words of a name but one, and which one is left out.
+fn rest(words: &[String], left_out: usize) -> String {
+    let mut key = left_out.to_string();
+    for (_, word) in words.iter().enumerate().filter(|&(at, _)| at != left_out) {
+        key.push(' ');
+        key.push_str(word);
     }
+    key
+}
+
+fn tell(document: &Document, first: &Spelled, second: &Spelled, differs: usize) -> Option<FoundCheck> {
+    // Something longer than an initial or a title must be the same.
+    let same = first.words.iter().enumerate().any(|(at, word)| at != differs && word.len() >= 3);
+    let (usual, rare) = if first.places.len() >= second.places.len() {
+        (&first.places, &second.places)
+    } else {
+        (&second.places, &first.places)
+    };
+    // Both spelled several times are two people.
+    if !same || rare.len() > 1 || together(document, &rare[0], usual) || listed(document, &rare[0]) {
+        return None;
+    }
+    let written = |places: &[Range<usize>]| document.slice(places[0].clone()).to_string();
+    let (likely, other) = (written(usual), written(rare));
+    Some(FoundCheck {
+        tokens: rare[0].clone(),
+        rule: "check.name-spelling",
+        severity: Severity::Note,
+        message: Message {
+            id: format!("Nama ini ditulis dengan dua ejaan: {likely} dan {other}."),
+            en: format!("This name is spelled in two ways: {likely} and {other}."),
+        },
+        // Where each stands once, nobody knows which is right.
+        suggestions: if usual.len() > 1 { vec![likely] } else { vec![] },
+        evidence: vec![rare[0].clone(), usual[0].clone()],
+    })
 }
 
 /// Another word of a name right behind it.
@@ -77,8 +109,8 @@ fn goes_on(document: &Document, at: usize) -> bool {
 
 fn words(document: &Document, tokens: Range<usize>) -> Vec<String> {
     tokens
-        .map(|at| document.word(at).to_lowercase().replace(['’', '‘', '`', 'ʼ'], "'"))
-        .filter(|word| word.chars().next().is_some_and(char::is_alphabetic))
+        .map(|at| document.word(at).to_ascii_lowercase().replace(['’', '‘', '`', 'ʼ'], "'"))
+        .filter(|word| word.chars().next().is_some_and(|first| first.is_ascii_alphabetic()))
         .collect()
 }
 

@@ -42,7 +42,7 @@ fn check(checking: &Checking, sentence: &std::ops::Range<usize>) -> Option<Found
         return None;
     }
     let shown = decimals.clamp(1, 2);
-    let english = format!("{real:.shown$}");
+    let english = written::decimal(real, shown);
     let right = english.replace('.', ",");
     let (part, whole) = (written::grouped(voted.1), written::grouped(all.1));
     Some(FoundCheck {
