@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Checking, FoundCheck};
 use crate::link::people::Reference;
-use crate::text::Document;
+use crate::text::{Document, Kind};
 use crate::{Message, Severity};
 
 /// Shorter words differ by one letter too often: *Andi*, *Indi*.
@@ -114,12 +114,13 @@ fn words(document: &Document, tokens: Range<usize>) -> Vec<String> {
         .collect()
 }
 
-/// Two names in one sentence or side by side are two people: brothers, or father and son.
+/// Two names in one sentence are two people: brothers, or father and son.
 fn together(document: &Document, rare: &Range<usize>, usual: &[Range<usize>]) -> bool {
     const NEAR: usize = 12;
     usual.iter().any(|place| {
         let between = place.end.min(rare.end)..place.start.max(rare.start);
-        between.len() < NEAR && !between.clone().any(|at| document.tokens[at].breaks())
+        let parted = |at: usize| document.tokens[at].breaks() || document.kind(at) == Some(Kind::Period);
+        between.len() < NEAR && !between.clone().any(parted)
     })
 }
 
