@@ -1,6 +1,6 @@
 /** Elements of index.html, and those that are made. */
 
-export { h, icon, scrollSoftly } from "../view/dom.js";
+export { h } from "../view/dom.js";
 
 /**
  * The element with this id; a missing one is a mistake in index.html.

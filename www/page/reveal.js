@@ -1,5 +1,5 @@
 /** Brings a place of the article into view. */
-import { scrollSoftly } from "./dom.js";
+import { scrollToBox } from "../view/scroll.js";
 
 /**
  * Scrolls only as far as needed: a place that is well in view stays where it is.
@@ -25,26 +25,5 @@ export function reveal(mirror, span, covered) {
  * @param {number} covered
  */
 function scrollTo(mirror, span, covered) {
-  const box = mirror.range(span)?.getClientRects()[0];
-  if (!box) return;
-  const scroller = scrollParent(mirror.element);
-  const area =
-    scroller === document.scrollingElement ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
-  const top = area.top + 72;
-  const bottom = Math.min(area.bottom, innerHeight - covered) - 72;
-  if (box.top >= top && box.bottom <= bottom) return;
-  const aim = area.top + (Math.min(area.bottom, innerHeight - covered) - area.top) * 0.35;
-  scrollSoftly(scroller, box.top - aim);
-}
-
-/**
- * @param {Element} element
- * @returns {Element}
- */
-function scrollParent(element) {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (parent.scrollHeight > parent.clientHeight && /auto|scroll/.test(getComputedStyle(parent).overflowY))
-      return parent;
-  }
-  return document.scrollingElement ?? document.documentElement;
+  scrollToBox(mirror.element, () => mirror.range(span)?.getClientRects()[0], covered);
 }

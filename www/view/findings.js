@@ -64,7 +64,7 @@ export class FindingsList {
     this.#render();
   }
 
-  get #focused() {
+  get #active() {
     return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement;
   }
 
@@ -105,6 +105,17 @@ export class FindingsList {
     if (top !== 0) scrollSoftly(this.#scroller, top);
   }
 
+  /** The finding whose entry has the keyboard. @returns {Finding | null} */
+  get focused() {
+    const key = [...this.#buttons].find(([, button]) => button === this.#active)?.[0];
+    return (
+      [...this.#shelves.values()]
+        .flat()
+        .flatMap(({ members }) => members)
+        .find((each) => each.key === key) ?? null
+    );
+  }
+
   /** Moves the keyboard to a finding's entry. @param {Finding} finding */
   focus(finding) {
     this.#buttons.get(finding.key)?.focus();
@@ -121,7 +132,7 @@ export class FindingsList {
   }
 
   #render() {
-    const focused = [...this.#buttons].find(([, button]) => button === this.#focused)?.[0];
+    const focused = [...this.#buttons].find(([, button]) => button === this.#active)?.[0];
     this.#buttons.clear();
     this.#root.replaceChildren(...[...this.#shelves].map(([group, shelves]) => this.#group(group, shelves)));
     if (this.#selected) this.#mark(this.#selected, true);
@@ -201,7 +212,7 @@ export class FindingsList {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const buttons = [...this.#buttons.values()].filter((button) => button.offsetParent !== null);
-    const focused = this.#focused;
+    const focused = this.#active;
     const at = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
     if (at < 0) return;
     event.preventDefault();

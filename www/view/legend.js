@@ -21,8 +21,8 @@ export class Legend {
     this.changed = changed;
     this.#root = root;
     const every = kinds.map((kind) => kind.id);
-    all.addEventListener("click", () => this.#set(every, true));
-    none.addEventListener("click", () => this.#set(every, false));
+    all.addEventListener("click", () => this.turn(every, true));
+    none.addEventListener("click", () => this.turn(every, false));
     this.render();
   }
 
@@ -64,7 +64,7 @@ export class Legend {
 
   /** @param {string} id */
   #row(id) {
-    const box = h("input", { type: "checkbox", change: () => this.#set([id], box.checked) });
+    const box = h("input", { type: "checkbox", change: () => this.turn([id], box.checked) });
     box.checked = this.enabled.has(id);
     return h(
       "label",
@@ -79,7 +79,7 @@ export class Legend {
    * @param {readonly string[]} ids
    * @param {boolean} on
    */
-  #set(ids, on) {
+  turn(ids, on) {
     for (const id of ids) {
       if (on) this.enabled.add(id);
       else this.enabled.delete(id);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{command, node, root, wasm};
 
@@ -84,7 +84,26 @@ fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
             .args(["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning"])
             .arg(format!("--outfile={}", thread.display())),
     )?;
+    element(&built.npm)?;
     command::run(node::node()?.args(["--eval", INLINE, "--"]).arg(built.wasm()).arg(&thread).arg(folder.join("inline")))
+}
+
+/// The element with all it imports in one file, for pages without a bundler.
+fn element(npm: &Path) -> Result<()> {
+    let bundle = npm.join("sorot-highlight.js");
+    command::run(
+        node::tool("esbuild/bin/esbuild")?
+            .arg(npm.join("define.js"))
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+            .arg(format!("--outfile={}", bundle.display())),
+    )?;
+    // esbuild leaves addresses as they are, and this file stands one folder above lib/assets.js.
+    let text = fs::read_to_string(&bundle)?;
+    let moved = text.replace("../pkg/sorot_bg.wasm", "./pkg/sorot_bg.wasm");
+    if moved == text {
+        bail!("the element's bundle does not say where the wasm is");
+    }
+    Ok(fs::write(bundle, moved)?)
 }
 
 /// Copies what is wanted of a folder, folders and files, by their names.

@@ -1,0 +1,543 @@
+/**
+ * `<sorot-highlight>`: lights up an article of the page that it stands on. Attributes, events,
+ * parts and custom properties are in element/README.md, types in element.d.ts. Importing this defines no
+ * element (see define.js) and needs no browser.
+ *
+ * @module sorot/element
+ */
+
+import { anchorOf, locate } from "./element/anchor.js";
+import { engineFor, isPolicy } from "./element/engine.js";
+import { Highlights } from "./element/highlights.js";
+import { Panel } from "./element/panel.js";
+import { baseSheet, ownRules } from "./element/styles.js";
+import { ArticleSurface, canLight, MarkSurface } from "./element/surface.js";
+import { colours, isDark } from "./element/theme.js";
+import { Watch } from "./element/watch.js";
+import { useLanguage } from "./view/language.js";
+import { findingsAt, first, toFindings } from "./view/model.js";
+import { scrollToBox } from "./view/scroll.js";
+
+/**
+ * @typedef {import('./index.d.ts').Analysis} Analysis
+ * @typedef {import('./index.d.ts').Span} Span
+ * @typedef {import('./view/model.js').Finding} Finding
+ * @typedef {import('./element.d.ts').ErrorCode} ErrorCode
+ */
+
+/** More mentions of one thing than this are not marked all at once. */
+const MOST_MENTIONS = 500;
+
+/** What a server has in place of it. @type {typeof HTMLElement} */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class SorotHighlight extends Base {
+  static observedAttributes = ["for", "published", "off", "exclude", "panel", "frame", "lang"];
+
+  /** Whether this browser can light up an article; if not, the element shows its list only. */
+  static get supported() {
+    return canLight();
+  }
+
+  #shadow = this.attachShadow?.({ mode: "open" });
+  /** @type {Panel | undefined} */
+  #panel;
+  /** @type {CSSStyleSheet | undefined} */
+  #sheet;
+  /** @type {ArticleSurface | MarkSurface | null} */
+  #surface = null;
+  /** @type {Element | null} one that was set, not found by `for` */
+  #given = null;
+  /** @type {import('./element/engine.js').Engine | undefined} */
+  #engine;
+  /** @type {Analysis | null} */
+  #analysis = null;
+  /** @type {Finding[]} */
+  #findings = [];
+  /** @type {Finding[]} those that are switched on */
+  #seen = [];
+  /** @type {Finding | null} */
+  #selected = null;
+  /** @type {ReadonlyMap<string, import('./index.d.ts').Rule>} */
+  #rules = new Map();
+  /** @type {AbortController | undefined} of the analysis under way */
+  #asking;
+  /** @type {import('./element.d.ts').State} */
+  #state = "idle";
+  #options = "";
+  #watch = new Watch({
+    changed: () => this.#again(),
+    recoloured: () => this.#colour(),
+    clicked: (event) => this.#clicked(event),
+    key: (event) => this.#key(event),
+    article: () => this.#surface?.article ?? null,
+  });
+
+  connectedCallback() {
+    for (const name of /** @type {const} */ (["for", "published", "article"])) this.#upgrade(name);
+    this.#build();
+    this.#again();
+  }
+
+  disconnectedCallback() {
+    this.#asking?.abort();
+    this.#watch.end();
+    this.#panel?.hideCard();
+    this.#surface?.end();
+    this.#surface = null;
+    this.#engine = undefined;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (!this.isConnected || !this.#panel || before === value) return;
+    if (name === "panel") this.#panel.shown = value;
+    else if (name === "lang" || name === "off") this.#build();
+    if (name === "frame") this.#engine = undefined;
+    if (name === "for" || name === "exclude") this.#leave();
+    this.#again();
+  }
+
+  get for() {
+    return this.getAttribute("for") ?? "";
+  }
+
+  set for(value) {
+    this.setAttribute("for", value);
+  }
+
+  get published() {
+    return this.getAttribute("published") ?? "";
+  }
+
+  set published(value) {
+    this.setAttribute("published", value);
+  }
+
+  get article() {
+    return this.#given ?? this.#find();
+  }
+
+  set article(element) {
+    if (element === this.#given) return;
+    this.#given = element;
+    if (!this.#panel) return;
+    this.#leave();
+    this.#again();
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  get text() {
+    return this.#surface?.text ?? "";
+  }
+
+  get analysis() {
+    return this.#analysis;
+  }
+
+  get findings() {
+    return this.#seen;
+  }
+
+  get selected() {
+    return this.#selected;
+  }
+
+  set selected(finding) {
+    if (finding) this.#open(finding, {});
+    else this.#close();
+  }
+
+  get lit() {
+    return this.#panel?.lit ?? true;
+  }
+
+  set lit(on) {
+    if (!this.#panel) return;
+    this.#panel.lit = on;
+    this.#refresh();
+  }
+
+  next() {
+    this.#step(1);
+  }
+
+  previous() {
+    this.#step(-1);
+  }
+
+  /** @param {Span} span */
+  range(span) {
+    return this.#surface?.range(span) ?? null;
+  }
+
+  /** @param {Span} span */
+  anchor(span) {
+    return anchorOf(this.text, "spans" in span ? first(/** @type {any} */ (span)) : span);
+  }
+
+  /** @param {import('./element.d.ts').Anchor} anchor */
+  locate(anchor) {
+    return locate(this.text, anchor);
+  }
+
+  /** Reads the article again, at once. @returns {Promise<Analysis | null>} */
+  async refresh() {
+    return this.#read(true);
+  }
+
+  /** A property that was set before the element was defined. @param {'for' | 'published' | 'article'} name */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (/** @type {any} */ (this)[name]);
+    /** @type {any} */ (this)[name] = value;
+  }
+
+  /** The shadow tree, in the element's language. */
+  #build() {
+    const enabled = this.#panel?.legend.enabled;
+    const lit = this.#panel?.lit ?? true;
+    this.#speak();
+    if (this.#surface instanceof MarkSurface) this.#leave();
+    const shadow = /** @type {ShadowRoot} */ (this.#shadow);
+    shadow.replaceChildren();
+    this.#sheet ??= new CSSStyleSheet();
+    shadow.adoptedStyleSheets = [baseSheet(), this.#sheet];
+    this.#panel = new Panel(shadow, {
+      switched: () => this.#refresh(),
+      opened: (finding, focus) => this.#open(finding, { focus }),
+      hovered: (finding) => this.#surface?.emphasise("hover", finding ? finding.spans.slice(0, MOST_MENTIONS) : []),
+      closed: () => this.#close(),
+      stepped: (by) => this.#step(by),
+      visited: (span) => this.#reveal(span),
+      toWords: () => this.#toWords(),
+      retried: () => this.#read(true),
+    });
+    this.#panel.lit = lit;
+    this.#panel.shown = this.getAttribute("panel");
+    const off = this.getAttribute("off")?.split(/\s+/) ?? [];
+    if (enabled && this.#options) for (const id of [...this.#panel.legend.enabled]) enabled.has(id) || off.push(id);
+    this.#panel.legend.turn(off, false);
+  }
+
+  /** Makes this element's language the one of what is shown next. */
+  #speak() {
+    const near = this.closest("[lang]") ?? document.documentElement;
+    useLanguage(/^en\b/i.test(near.getAttribute("lang") ?? "") ? "en" : "id");
+  }
+
+  #find() {
+    const selector = this.for;
+    if (!selector) return null;
+    for (const root of [this.getRootNode(), document]) {
+      if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
+      try {
+        const found = root.getElementById(selector) ?? root.querySelector(selector);
+        if (found) return found;
+      } catch {
+        return null; // no selector
+      }
+    }
+    return null;
+  }
+
+  /** Lets go of the article, which may come back as another element. */
+  #leave() {
+    this.#surface?.end();
+    this.#surface = null;
+  }
+
+  #arrive() {
+    const own = !this.for && !this.#given;
+    const article = own ? this : this.article;
+    const panel = /** @type {Panel} */ (this.#panel);
+    if (!article) return;
+    const exclude = this.getAttribute("exclude");
+    this.#surface = own ? new MarkSurface(panel.article, this, exclude) : new ArticleSurface(article, exclude);
+    this.#colour();
+    this.#watch.start(article, own);
+  }
+
+  /** Takes the colours that hold now. */
+  #colour() {
+    const surface = this.#surface;
+    if (!surface) return;
+    const dark = isDark(surface instanceof MarkSurface ? (this.parentElement ?? this) : surface.article);
+    const colour = colours(this, dark);
+    const rules = ownRules(colour, dark);
+    if (this.#sheet && rules !== this.#rulesShown) this.#sheet.replaceSync(rules);
+    this.#rulesShown = rules;
+    if (!(surface instanceof ArticleSurface) || !canLight() || surface.light?.has(colour)) return;
+    surface.light?.end();
+    const root = surface.article.getRootNode();
+    surface.light = new Highlights(root instanceof ShadowRoot ? root : document, colour);
+    this.#paint();
+  }
+  #rulesShown = "";
+
+  #again() {
+    this.#read(false).catch(() => {}); // told by an event
+  }
+
+  /** @param {boolean} force */
+  async #read(force) {
+    const panel = this.#panel;
+    if (!panel || !this.isConnected) return null;
+    if (this.#surface && (!this.#surface.article.isConnected || this.#isElsewhere())) this.#leave();
+    const options = this.published ? { published: this.published } : {};
+    const known = this.#surface !== null && this.#analysis !== null && JSON.stringify(options) === this.#options;
+    if (!this.#surface) this.#arrive();
+    else if (!this.#surface.reread() && known && !force) {
+      this.#paint(); // other nodes, the same words
+      return this.#analysis;
+    }
+    const surface = this.#surface;
+    if (!surface) return this.#missing();
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#options = JSON.stringify(options);
+    const { text } = surface;
+    this.#state = "reading";
+    this.#speak();
+    if (!this.#analysis) panel.summarise(null);
+    try {
+      this.#engine ??= engineFor(this.getAttribute("frame"), /** @type {ShadowRoot} */ (this.#shadow));
+      const analysis = await this.#engine.analyze(text, options, asking.signal);
+      if (asking.signal.aborted || surface !== this.#surface) return null;
+      this.#show(analysis, text);
+      return analysis;
+    } catch (error) {
+      if (!asking.signal.aborted) this.#fail(isPolicy(error) ? "policy" : this.#analysis ? "failed" : "engine", error);
+      return null;
+    }
+  }
+
+  /** Whether `for` names another element by now. */
+  #isElsewhere() {
+    return this.#surface instanceof ArticleSurface && !this.#given && this.#find() !== this.#surface.article;
+  }
+
+  #missing() {
+    this.#watch.wait(this.getRootNode());
+    this.#analysis = null;
+    this.#findings = [];
+    if (document.readyState === "loading") return null;
+    this.#refresh();
+    this.#fail("article", new Error(`sorot: no element fits for="${this.for}"`));
+    return null;
+  }
+
+  /**
+   * @param {Analysis} analysis
+   * @param {string} text
+   */
+  #show(analysis, text) {
+    const before = this.#selected;
+    const anchor = before && anchorOf(this.#shownText, first(before));
+    const focused = this.#panel?.list.focused ?? null;
+    const focus = focused && { kind: focused.kind, anchor: anchorOf(this.#shownText, first(focused)) };
+    this.#shownText = text;
+    this.#analysis = analysis;
+    this.#findings = toFindings(analysis, text);
+    this.#state = "ready";
+    this.#selected = null;
+    this.#panel?.notify(this.#surface instanceof ArticleSurface && !canLight() ? "element.listOnly" : null);
+    this.#refresh();
+    if (before && anchor) {
+      const again = this.#same(before.kind, anchor);
+      if (again) this.#open(again, { still: true, focus: this.#panel?.cardFocused });
+      else this.#close();
+    }
+    const again = focus && this.#same(focus.kind, focus.anchor);
+    if (again) this.#panel?.list.focus(again);
+    this.#tell("sorot-analysis", { analysis, text });
+  }
+  #shownText = "";
+
+  /**
+   * The finding that an earlier one is now, if that can be told.
+   *
+   * @param {string} kind
+   * @param {import('./element.d.ts').Anchor} anchor
+   */
+  #same(kind, anchor) {
+    const at = locate(this.text, anchor);
+    const fits = (/** @type {Finding} */ finding) => finding.kind === kind && first(finding).start === at?.start;
+    return (at && this.#seen.find(fits)) ?? null;
+  }
+
+  /**
+   * @param {ErrorCode} code
+   * @param {unknown} error
+   */
+  #fail(code, error) {
+    this.#state = "error";
+    this.#speak();
+    this.#panel?.summarise([]);
+    this.#panel?.notify(`element.${code}`, code === "engine" || code === "failed");
+    this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Everything that depends on the findings or on the switches. */
+  #refresh() {
+    const panel = this.#panel;
+    if (!panel) return;
+    this.#speak();
+    this.#seen = this.#findings.filter((finding) => panel.legend.shows(finding));
+    if (this.#selected && !this.#seen.includes(this.#selected)) this.#close();
+    panel.legend.count(this.#findings);
+    panel.list.show(this.#seen, false);
+    if (this.#analysis) panel.summarise(this.#seen);
+    this.#paint();
+  }
+
+  #paint() {
+    const lit = this.#panel?.lit ? this.#seen : [];
+    this.#surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
+    this.#paintSelection();
+  }
+
+  #paintSelection() {
+    const finding = this.#selected;
+    this.#surface?.emphasise("selected", finding?.spans.slice(0, MOST_MENTIONS) ?? []);
+    this.#surface?.emphasise("cue", finding && finding.group !== "facts" ? finding.extra : []);
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {{ focus?: boolean, still?: boolean, span?: Span }} how `still`: nothing moves
+   */
+  #open(finding, { focus = false, still = false, span = first(finding) }) {
+    const panel = this.#panel;
+    if (!panel) return;
+    this.#speak();
+    const here = findingsAt(this.#seen, span.start).filter((hit) => hit.span.end > span.start);
+    const all = here.map((hit) => hit.finding);
+    this.#selected = finding;
+    this.#surface?.emphasise("hover", []);
+    panel.list.select(finding);
+    this.#paintSelection();
+    const context = {
+      text: this.text,
+      findings: this.#seen,
+      here: all.includes(finding) ? all : [finding, ...all],
+      rules: this.#rules,
+    };
+    panel.showCard(finding, context, focus);
+    if (this.#rules.size === 0) this.#explain();
+    if (still) return;
+    this.#reveal(span);
+    this.#tell("sorot-select", { finding, text: this.text });
+  }
+
+  /** Asks once what each rule means. */
+  async #explain() {
+    const known = await this.#engine?.rules().catch(() => []);
+    if (!known?.length || this.#rules.size > 0) return;
+    this.#rules = new Map(known.map((rule) => [rule.id, rule]));
+    if (this.#selected) this.#open(this.#selected, { still: true, focus: this.#panel?.cardFocused });
+  }
+
+  /** Brings words into view, and the card beside them. @param {Span} span */
+  #reveal(span) {
+    const range = this.#surface?.range(span);
+    const from = range?.startContainer.parentElement;
+    if (!range || !from) return;
+    if (!canLight() && this.#surface instanceof ArticleSurface) this.#pick(range);
+    const covered = this.#panel?.covers ?? 0;
+    scrollToBox(from, () => range.getClientRects()[0], covered);
+    this.#panel?.placeCard(range.getClientRects()[0]);
+  }
+
+  /** The keyboard goes to the words: reading and Tab go on from there. */
+  #toWords() {
+    const range = this.#selected && this.#surface?.range(first(this.#selected));
+    if (!range) return;
+    const back = this.#selected;
+    this.#close();
+    /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (this.#shadow).activeElement)?.blur();
+    this.#pick(range);
+    if (back) this.#panel?.list.select(back);
+  }
+
+  /** Selects words as a reader would. @param {Range} range */
+  #pick(range) {
+    const selection = getSelection();
+    selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+
+  #close() {
+    const back = this.#selected;
+    const focused = this.#panel?.cardFocused;
+    this.#selected = null;
+    this.#panel?.hideCard();
+    this.#panel?.list.select(null);
+    this.#paintSelection();
+    if (focused && back) this.#panel?.list.focus(back);
+    if (back) this.#tell("sorot-select", { finding: null, text: this.text });
+  }
+
+  /** @param {1 | -1} by */
+  #step(by) {
+    const seen = this.#seen;
+    if (seen.length === 0) return;
+    let at = this.#selected ? seen.indexOf(this.#selected) : -1;
+    if (at < 0) {
+      const caret = this.#caret() ?? -1;
+      const after = seen.findIndex((finding) => first(finding).start >= caret);
+      at = (after < 0 ? seen.length : after) - (by === 1 ? 1 : 0);
+    }
+    this.#open(seen[(at + by + seen.length) % seen.length], { focus: true });
+  }
+
+  /** Where the reader's caret or selection stands in the text. */
+  #caret() {
+    const selection = getSelection();
+    const node = selection?.anchorNode;
+    return node && this.#surface ? this.#surface.page.offsetOf(node, selection.anchorOffset) : null;
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const surface = this.#surface;
+    const path = event.composedPath();
+    if (!surface || path.includes(this) !== surface instanceof MarkSurface) return this.#clickedElsewhere(path);
+    const spans = new Set(this.#panel?.lit ? surface.at(event) : []);
+    const hit = this.#seen
+      .flatMap((finding) => finding.spans.filter((span) => spans.has(span)).map((span) => ({ finding, span })))
+      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+    if (hit) this.#open(hit.finding, { span: hit.span });
+    else this.#clickedElsewhere(path);
+  }
+
+  /** @param {EventTarget[]} path */
+  #clickedElsewhere(path) {
+    if (!path.includes(this) && this.#panel?.cardOpen) this.#close();
+  }
+
+  /** F8 goes on from the caret, as long as that or the keyboard is here; Esc closes the card. @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Escape" && this.#panel?.cardOpen) this.#close();
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!event.composedPath().includes(this) && this.#caret() === null) return;
+    event.preventDefault();
+    this.#step(event.shiftKey ? -1 : 1);
+  }
+}

@@ -1,0 +1,224 @@
+/** The element's shadow tree: the panel with switches and list, and the card. */
+
+import { CardContent } from "../view/card.js";
+import { h } from "../view/dom.js";
+import { FindingsList } from "../view/findings.js";
+import { addTexts, t, text as words } from "../view/language.js";
+import { Legend } from "../view/legend.js";
+import { texts } from "./texts.js";
+
+addTexts(texts);
+
+/**
+ * @typedef {import('../view/model.js').Finding} Finding
+ * @typedef {import('../index.d.ts').Span} Span
+ * @typedef {import('./texts.js').ElementText} ElementText
+ *
+ * @typedef {object} PanelEvents
+ * @property {() => void} switched a kind, or the light, was switched on or off
+ * @property {(finding: Finding, byKeyboard: boolean) => void} opened
+ * @property {(finding: Finding | null) => void} hovered
+ * @property {() => void} closed
+ * @property {(by: 1 | -1) => void} stepped
+ * @property {(span: Span) => void} visited
+ * @property {() => void} toWords
+ * @property {() => void} retried
+ */
+
+const ICONS = {
+  previous: "M6 14.5l6-6 6 6",
+  next: "M6 9.5l6 6 6-6",
+  close: "M6.5 6.5l11 11m0-11l-11 11",
+  copy: "M9 8.5h9a1 1 0 011 1v9a1 1 0 01-1 1H9a1 1 0 01-1-1v-9a1 1 0 011-1zM5 15.5v-10a1 1 0 011-1h9.5",
+};
+const GROUPS = /** @type {const} */ (["checks", "statements", "facts", "people"]);
+const NARROW = "(max-width: 700px)";
+
+/** @param {ElementText} key */
+const e = (key) => words(key);
+
+export class Panel {
+  article = h("div", { class: "article", part: "article", lang: "id" });
+  #summary = h("p", { class: "summary", part: "summary", role: "status" });
+  #notice = h("p", { class: "notice", part: "notice", role: "status", hidden: true });
+  #groups = h("div", { class: "groups" });
+  #light = h("input", { type: "checkbox", change: () => this.events.switched() });
+  #card = h("section", { class: "card", part: "card", role: "dialog", "aria-labelledby": "card-title", hidden: true });
+  #details;
+  #body;
+  /** @type {FindingsList} */
+  list;
+  /** @type {Legend} */
+  legend;
+  #content;
+  #announce = h("p", { class: "unseen", role: "status" });
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {PanelEvents} events
+   */
+  constructor(root, events) {
+    this.events = events;
+    this.#light.checked = true;
+    if (typeof this.#card.showPopover === "function") this.#card.popover = "manual";
+    const all = h("button", { type: "button", class: "link" }, t("legend.all"));
+    const none = h("button", { type: "button", class: "link" }, t("legend.none"));
+    const kinds = h("div", { class: "legend-kinds" });
+    const findings = h("div", { class: "findings", part: "findings", tabindex: "-1" }, this.#groups);
+    this.#body = h(
+      "div",
+      { class: "body" },
+      this.#notice,
+      h("p", { class: "about" }, e("element.about")),
+      h("label", { class: "light", part: "switch" }, this.#light, e("element.light")),
+      h(
+        "div",
+        { class: "legend", part: "legend" },
+        h("div", { class: "legend-head" }, h("h3", {}, t("legend.label")), h("span", {}, all, none)),
+        kinds,
+      ),
+      findings,
+    );
+    this.#details = h(
+      "details",
+      { class: "panel", part: "panel", open: true },
+      h("summary", { part: "head" }, h("h2", {}, e("element.title")), this.#summary),
+      this.#body,
+    );
+    root.append(icons(), this.article, this.#details, this.#card, this.#announce);
+    this.legend = new Legend({ root: kinds, all, none }, () => events.switched());
+    this.list = new FindingsList({ root: this.#groups, scroller: findings }, events);
+    this.#content = new CardContent({
+      ...events,
+      opened: (finding) => events.opened(finding, true),
+      notified: (message) => this.say(message),
+    });
+    this.#card.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      events.closed();
+    });
+  }
+
+  get lit() {
+    return this.#light.checked;
+  }
+
+  set lit(on) {
+    this.#light.checked = on;
+  }
+
+  /** @param {string | null} how */
+  set shown(how) {
+    this.#details.hidden = how === "none";
+    this.#details.open = how !== "closed";
+  }
+
+  /** Speaks to screen readers. @param {string} message */
+  say(message) {
+    this.#announce.textContent = message;
+  }
+
+  /**
+   * What was found, in a line; written only if it changed, so that nothing is read aloud twice.
+   *
+   * @param {readonly Finding[] | null} findings null while they are looked for
+   */
+  summarise(findings) {
+    const parts = [];
+    for (const group of GROUPS) {
+      const n = findings?.filter((finding) => finding.group === group && finding.kind !== "candidate").length ?? 0;
+      if (n > 0) parts.push(t(`summary.${group}`, { n }));
+    }
+    const nothing = this.legend.enabled.size > 0 ? t("list.nothing") : t("list.hidden");
+    const line = findings ? parts.join(" · ") || nothing : e("element.reading");
+    if (this.#summary.textContent !== line) this.#summary.textContent = line;
+  }
+
+  /**
+   * A line above the list.
+   *
+   * @param {ElementText | null} key
+   * @param {boolean} [retry]
+   */
+  notify(key, retry = false) {
+    this.#notice.hidden = key === null;
+    if (!key) return;
+    const click = () => this.events.retried();
+    const button = retry && h("button", { type: "button", class: "link", click }, e("element.retry"));
+    this.#notice.replaceChildren(h("span", {}, e(key), " ", button || ""));
+  }
+
+  get cardOpen() {
+    return !this.#card.hidden;
+  }
+
+  get cardFocused() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.#card.getRootNode());
+    return this.#card.contains(activeElement);
+  }
+
+  /** How much of the window's foot the card covers, on a narrow screen. */
+  get covers() {
+    return this.cardOpen && matchMedia(NARROW).matches ? this.#card.offsetHeight : 0;
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {import('../view/card.js').CardContext} context
+   * @param {boolean} focus move the keyboard to the card
+   */
+  showCard(finding, context, focus) {
+    this.#card.replaceChildren(...this.#content.render(finding, context));
+    const link = (/** @type {ElementText} */ key, /** @type {() => void} */ click) =>
+      h("button", { type: "button", class: "button", click }, e(key));
+    this.#card.querySelector("footer")?.prepend(
+      link("element.toWords", () => this.events.toWords()),
+      link("element.toList", () => {
+        this.#details.open = true;
+        this.list.focus(finding);
+        this.events.closed();
+      }),
+    );
+    this.#card.hidden = false;
+    if (this.#card.popover && !this.#card.matches(":popover-open")) this.#card.showPopover();
+    this.#card.scrollTop = 0;
+    if (focus) this.#card.querySelector("h2")?.focus({ preventScroll: true });
+  }
+
+  /** Puts the card by the words it is about. @param {DOMRect | undefined} box */
+  placeCard(box) {
+    const { style } = this.#card;
+    style.top = style.left = "";
+    if (!box || matchMedia(NARROW).matches) return;
+    const { offsetWidth: width, offsetHeight: height } = this.#card;
+    const below = box.bottom + 10;
+    const above = box.top - 10 - height;
+    const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
+    const { clientWidth } = document.documentElement;
+    style.left = `${Math.max(12, Math.min(box.left, clientWidth - width - 12)) + scrollX}px`;
+    style.top = `${top + scrollY}px`;
+  }
+
+  hideCard() {
+    if (this.#card.hidden) return;
+    if (this.#card.popover) this.#card.hidePopover();
+    this.#card.hidden = true;
+  }
+}
+
+/** The pictures that `icon` refers to. */
+function icons() {
+  const make = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const sheet = make("svg", { width: "0", height: "0", "aria-hidden": "true", display: "none" });
+  for (const [name, d] of Object.entries(ICONS)) {
+    const symbol = make("symbol", { id: `icon-${name}`, viewBox: "0 0 24 24" });
+    symbol.append(make("path", { d }));
+    sheet.append(symbol);
+  }
+  return sheet;
+}

@@ -1,0 +1,240 @@
+/**
+ * Where findings are lit up: the host's own article, whose elements are never touched, or a copy of
+ * the element's own content, with marks. Both give the text, paint spans, and know where they stand.
+ *
+ * @typedef {import('../index.d.ts').Span} Span
+ * @typedef {import('./walk.js').PageText} PageText
+ * @typedef {{ name: string, span: Span }} Stroke
+ */
+
+import { supported } from "./highlights.js";
+import { LAYERS } from "./theme.js";
+import { lookOnPage, walk } from "./walk.js";
+
+/** What both have in common: the text and the places in it. */
+class Surface {
+  /** @type {PageText} */
+  page;
+
+  /**
+   * @param {Element} article
+   * @param {string | null} exclude
+   */
+  constructor(article, exclude) {
+    this.article = article;
+    this.exclude = exclude;
+    this.page = this.#walk();
+  }
+
+  #walk() {
+    return walk(this.article, lookOnPage(this.exclude));
+  }
+
+  get text() {
+    return this.page.text;
+  }
+
+  /** Reads the article again. @returns whether its text is another */
+  reread() {
+    const before = this.page.text;
+    this.page = this.#walk();
+    return this.page.text !== before;
+  }
+
+  /** @param {Span} span @returns {Range | null} */
+  range(span) {
+    return this.page.ranges([span])[0];
+  }
+}
+
+/** The host's article. */
+export class ArticleSurface extends Surface {
+  /** @type {import('./highlights.js').Highlights | null} */
+  light = null;
+  /** @type {{ stroke: Stroke, range: Range }[]} */
+  #painted = [];
+
+  /** @param {readonly Stroke[]} strokes */
+  paint(strokes) {
+    if (!this.light) return;
+    const ranges = this.page.ranges(strokes.map(({ span }) => span));
+    /** @type {Map<string, Range[]>} */
+    const layers = new Map(LAYERS.slice(0, -3).map((layer) => [layer, []]));
+    this.#painted = [];
+    for (const [index, stroke] of strokes.entries()) {
+      const range = ranges[index];
+      if (!range) continue;
+      layers.get(stroke.name)?.push(range);
+      this.#painted.push({ stroke, range });
+    }
+    this.light.keep();
+    for (const [layer, list] of layers) this.light.set(layer, list);
+  }
+
+  /**
+   * @param {'hover' | 'selected' | 'cue'} name
+   * @param {readonly Span[]} spans
+   */
+  emphasise(name, spans) {
+    this.light?.set(
+      name,
+      this.page.ranges(spans).filter((range) => range !== null),
+    );
+  }
+
+  /**
+   * The spans that are lit up at a point of the window.
+   *
+   * @param {MouseEvent} event
+   * @returns {Span[]}
+   */
+  at(event) {
+    const [target] = event.composedPath();
+    if (!(target instanceof Node)) return [];
+    const near = this.#painted.filter(({ range }) => range.intersectsNode(target));
+    return near.filter(({ range }) => covers(range, event)).map(({ stroke }) => stroke.span);
+  }
+
+  end() {
+    this.light?.end();
+    this.light = null;
+    this.#painted = [];
+  }
+}
+
+/** A copy of the element's own content. */
+export class MarkSurface extends Surface {
+  /** @type {Stroke[]} */
+  #strokes = [];
+  /** @type {{ mark: HTMLElement, start: number, end: number }[]} */
+  #marks = [];
+
+  /**
+   * @param {Element} article where the copy goes
+   * @param {Element} source whose children are copied
+   * @param {string | null} exclude
+   */
+  constructor(article, source, exclude) {
+    copy(source, article);
+    super(article, exclude);
+    this.source = source;
+  }
+
+  reread() {
+    copy(this.source, this.article);
+    return super.reread();
+  }
+
+  /** @param {readonly Stroke[]} strokes */
+  paint(strokes) {
+    this.#strokes = [...strokes];
+    if (this.#marks.length > 0) this.reread();
+    this.#marks = [];
+    const { page } = this;
+    const cuts = new Set(strokes.flatMap(({ span }) => [span.start, span.end]));
+    const order = [...cuts].sort((a, b) => a - b);
+    const open = [...strokes].sort((a, b) => a.span.start - b.span.start);
+    /** @type {Stroke[]} */
+    let here = [];
+    let next = 0;
+    let cut = 0;
+    /** @type {Map<Text, DocumentFragment>} the pieces of each text node, in order */
+    const pieces = new Map();
+    /** @type {Map<Text, number>} how far each is cut up */
+    const done = new Map();
+    for (const [run, node] of page.nodes.entries()) {
+      const from = page.starts[run];
+      const to = from + page.lengths[run];
+      const shift = page.offsets[run] - from;
+      for (let start = from; start < to; ) {
+        while (cut < order.length && order[cut] <= start) cut += 1;
+        const end = Math.min(order[cut] ?? to, to);
+        while (next < open.length && open[next].span.start <= start) here.push(open[next++]);
+        here = here.filter(({ span }) => span.end > start);
+        if (here.length > 0) {
+          const fragment = pieces.get(node) ?? document.createDocumentFragment();
+          pieces.set(node, fragment);
+          const names = [...new Set(here.map(({ name }) => name))].sort(
+            (a, b) => LAYERS.indexOf(a) - LAYERS.indexOf(b),
+          );
+          const mark = document.createElement("mark");
+          mark.className = names.map((name) => `k-${name}`).join(" ");
+          mark.part.add("mark", ...names.map((name) => `mark-${name}`));
+          mark.textContent = node.data.slice(start + shift, end + shift);
+          fragment.append(node.data.slice(done.get(node) ?? 0, start + shift), mark);
+          done.set(node, end + shift);
+          this.#marks.push({ mark, start, end });
+        }
+        start = end;
+      }
+    }
+    for (const [node, fragment] of pieces) {
+      fragment.append(node.data.slice(done.get(node)));
+      node.replaceWith(fragment);
+    }
+  }
+
+  /**
+   * @param {'hover' | 'selected' | 'cue'} name
+   * @param {readonly Span[]} spans
+   */
+  emphasise(name, spans) {
+    for (const { mark, start, end } of this.#marks) {
+      mark.classList.toggle(
+        `k-${name}`,
+        spans.some((span) => span.start < end && start < span.end),
+      );
+    }
+  }
+
+  /** @param {Span} span */
+  range({ start, end }) {
+    const within = this.#marks.filter((each) => each.start < end && start < each.end);
+    if (within.length === 0) return super.range({ start, end });
+    const range = document.createRange();
+    range.setStart(within[0].mark, 0);
+    const last = /** @type {typeof within[0]} */ (within.at(-1));
+    range.setEnd(last.mark, last.mark.childNodes.length);
+    return range;
+  }
+
+  /** @param {MouseEvent} event @returns {Span[]} */
+  at(event) {
+    const [target] = event.composedPath();
+    const hit = this.#marks.find(({ mark }) => mark === target);
+    if (!hit) return [];
+    return this.#strokes.map(({ span }) => span).filter(({ start, end }) => start < hit.end && hit.start < end);
+  }
+
+  end() {
+    this.article.replaceChildren();
+  }
+}
+
+/** Whether the host's article can be lit up here. */
+export const canLight = supported;
+
+/**
+ * @param {Range} range
+ * @param {MouseEvent} event
+ */
+function covers(range, { clientX, clientY }) {
+  for (const { left, right, top, bottom } of range.getClientRects()) {
+    if (left <= clientX && clientX <= right && top <= clientY && clientY <= bottom) return true;
+  }
+  return false;
+}
+
+/**
+ * Copies what is to be read; what would run or load by itself stays out.
+ *
+ * @param {Element} from
+ * @param {Element} to
+ */
+function copy(from, to) {
+  const fragment = document.createDocumentFragment();
+  for (const node of from.childNodes) fragment.append(node.cloneNode(true));
+  for (const element of fragment.querySelectorAll("script,style,link,iframe,object,embed,sorot-highlight"))
+    element.remove();
+  to.replaceChildren(fragment);
+}

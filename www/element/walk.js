@@ -1,0 +1,225 @@
+/**
+ * The text of a part of a page, as a reader sees it, and where each character of it stands. One walk
+ * makes both, so what is analysed is what is shown: white space as it is laid out, blocks apart,
+ * nothing hidden.
+ *
+ * @typedef {import('../index.d.ts').Span} Span
+ * @typedef {'skip' | 'inline' | 'cell' | 'line' | 'paragraph'} Look how an element stands in the text
+ */
+
+/** What holds no text of an article. */
+const SKIP = new Set(
+  "AUDIO BUTTON CANVAS DATALIST DIALOG EMBED FORM HEAD IFRAME INPUT LINK MATH META METER NAV NOSCRIPT OBJECT OPTION OUTPUT PROGRESS RP RT SCRIPT SELECT SLOT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO XMP SOROT-HIGHLIGHT".split(
+    " ",
+  ),
+);
+const PARAGRAPHS = new Set(
+  "ARTICLE ASIDE BLOCKQUOTE DD DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER OL P PRE SECTION TABLE UL".split(
+    " ",
+  ),
+);
+const LINES = new Set("ADDRESS CAPTION DETAILS DIV DL FIELDSET HR LEGEND LI MAIN SUMMARY TR".split(" "));
+/** “Read also”, on the link itself or right before it. */
+const READ_ALSO = /^\s*(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya)\b/i;
+/** As CSS collapses it: a no-break space is a character like others. */
+const SPACE = /[ \t\n\r\f]/;
+/** Runs with single spaces only, without what shows nothing: soft hyphens and zero-width characters. */
+const RUN = /[^ \t\n\r\f\u00ad\u200b\ufeff]+(?: [^ \t\n\r\f\u00ad\u200b\ufeff]+)*/g;
+const BREAKS = ["", " ", "\n", "\n\n"];
+
+/** A text with the place of each of its characters. */
+export class PageText {
+  text = "";
+  /** The text nodes it was made of, a node once for each run in it. @type {Text[]} */
+  nodes = [];
+  /** Where each run starts in the text. @type {number[]} */
+  starts = [];
+  /** Where each run starts in its node. @type {number[]} */
+  offsets = [];
+  /** @type {number[]} */
+  lengths = [];
+
+  /**
+   * The range of each span, or null for one of nothing but breaks. Goes through the text twice,
+   * however many spans there are.
+   *
+   * @param {readonly Span[]} spans in any order
+   * @returns {(Range | null)[]}
+   */
+  ranges(spans) {
+    const order = spans.map((_, index) => index);
+    /** @type {number[]} */
+    const first = [];
+    /** @type {number[]} */
+    const last = [];
+    let run = 0;
+    for (const index of order.sort((a, b) => spans[a].start - spans[b].start)) {
+      while (run < this.starts.length && this.starts[run] + this.lengths[run] <= spans[index].start) run += 1;
+      first[index] = run;
+    }
+    run = 0;
+    for (const index of order.sort((a, b) => spans[a].end - spans[b].end)) {
+      while (run < this.starts.length && this.starts[run] < spans[index].end) run += 1;
+      last[index] = run - 1;
+    }
+    return spans.map((span, index) => this.#range(span, first[index], last[index]));
+  }
+
+  /**
+   * @param {Span} span
+   * @param {number} first
+   * @param {number} last
+   */
+  #range({ start, end }, first, last) {
+    if (first > last || first >= this.nodes.length || start >= end) return null;
+    const range = document.createRange();
+    try {
+      range.setStart(this.nodes[first], this.offsets[first] + Math.max(0, start - this.starts[first]));
+      range.setEnd(this.nodes[last], this.offsets[last] + Math.min(this.lengths[last], end - this.starts[last]));
+    } catch {
+      return null; // the page has changed since; the next walk will tell
+    }
+    return range.collapsed ? null : range;
+  }
+
+  /**
+   * Where a place of the page stands in the text, or null if it is not in it.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  offsetOf(node, offset) {
+    for (let run = this.nodes.indexOf(/** @type {Text} */ (node)); this.nodes[run] === node; run += 1) {
+      const within = offset - this.offsets[run];
+      if (run >= 0 && within <= this.lengths[run]) return this.starts[run] + Math.max(0, within);
+    }
+    return null;
+  }
+}
+
+/**
+ * @param {Node} root
+ * @param {(element: Element) => Look} look
+ * @returns {PageText}
+ */
+export function walk(root, look) {
+  const page = new PageText();
+  /** @type {string[]} */
+  const parts = [];
+  let length = 0;
+  /** What stands between the last run and the next: an index of BREAKS. */
+  let gap = 0;
+
+  const read = (/** @type {Text} */ node) => {
+    const { data, parentElement } = node;
+    const lines = data.includes("\n") && parentElement?.closest("pre") ? 2 : 1;
+    let at = 0;
+    const between = (/** @type {string} */ words) => {
+      if (SPACE.test(words)) gap = Math.max(gap, words.includes("\n") ? lines : 1);
+    };
+    for (const { 0: run, index } of data.matchAll(RUN)) {
+      between(data.slice(at, index));
+      if (gap > 0 && length > 0) length += parts.push(BREAKS[gap]) && BREAKS[gap].length;
+      gap = 0;
+      page.nodes.push(node);
+      page.starts.push(length);
+      page.offsets.push(index);
+      page.lengths.push(run.length);
+      parts.push(run);
+      length += run.length;
+      at = index + run.length;
+    }
+    between(data.slice(at));
+  };
+
+  // A loop, not recursion: markup may be nested as deeply as it likes.
+  /** @type {number[]} the breaks around the elements that are open */
+  const edges = [];
+  let node = /** @type {Node | null} */ (root);
+  while (node) {
+    let inside = false;
+    if (node.nodeType === Node.TEXT_NODE) {
+      read(/** @type {Text} */ (node));
+    } else if (node.nodeName === "BR") {
+      gap = Math.max(gap, 2);
+    } else {
+      const how = node.nodeType === Node.ELEMENT_NODE ? look(/** @type {Element} */ (node)) : "inline";
+      const edge = how === "inline" ? 0 : how === "cell" ? 1 : how === "line" ? 2 : how === "paragraph" ? 3 : 1;
+      gap = Math.max(gap, edge);
+      inside = how !== "skip" && node.firstChild !== null;
+      if (inside) edges.push(edge);
+    }
+    if (inside) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      gap = Math.max(gap, edges.pop() ?? 0);
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  page.text = parts.join("");
+  return page;
+}
+
+/**
+ * How an element looks by its name alone, for a document that is not shown.
+ *
+ * @param {Element} element
+ * @returns {Look}
+ */
+export function lookByName(element) {
+  const name = element.nodeName.toUpperCase();
+  if (SKIP.has(name) || element.getAttribute("aria-hidden") === "true" || element.hasAttribute("hidden")) return "skip";
+  if (PARAGRAPHS.has(name)) return "paragraph";
+  if (LINES.has(name)) return "line";
+  return name === "TD" || name === "TH" ? "cell" : "inline";
+}
+
+/**
+ * How an element looks on the page. Links to other articles are left out, and what `exclude` selects.
+ *
+ * @param {string | null} exclude
+ * @returns {(element: Element) => Look}
+ */
+export function lookOnPage(exclude) {
+  return (element) => {
+    const byName = lookByName(element);
+    if (byName === "skip" || (exclude && element.matches(exclude))) return "skip";
+    const { display, visibility, position, clip, clipPath } = getComputedStyle(element);
+    if (display === "none" || visibility === "hidden" || visibility === "collapse") return "skip";
+    if (position === "absolute" && (clip.startsWith("rect(") || clipPath === "inset(50%)")) return "skip"; // for screen readers only
+    const { parentElement } = element;
+    if (parentElement?.nodeName === "DETAILS" && !parentElement.hasAttribute("open") && element.nodeName !== "SUMMARY")
+      return "skip";
+    if (isReadAlso(element)) return "skip";
+    if (display.startsWith("inline") || display === "contents" || display.startsWith("ruby")) return "inline";
+    if (display === "table-cell") return "cell";
+    return byName === "paragraph" ? "paragraph" : "line";
+  };
+}
+
+/**
+ * “Baca juga” with its link or links: the link alone, or a block that holds nothing else.
+ *
+ * @param {Element} element
+ */
+function isReadAlso(element) {
+  const name = element.nodeName;
+  if (name !== "A" && !PARAGRAPHS.has(name) && !LINES.has(name)) return false;
+  const before = name === "UL" || name === "OL" ? element.previousElementSibling : null;
+  const words = before?.textContent?.trim();
+  if (words && words.length < 40 && READ_ALSO.test(words)) return onlyLinks(element);
+  const own = element.textContent ?? "";
+  if (own.length > 400 || !READ_ALSO.test(own)) return false;
+  return name === "A" || onlyLinks(element);
+}
+
+/** Whether little but links stands in it. @param {Element} element */
+function onlyLinks(element) {
+  const all = element.textContent?.trim().length ?? 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll("a")) linked += link.textContent?.trim().length ?? 0;
+  return all - linked < 40;
+}

@@ -1,0 +1,114 @@
+/** What the page does that the element must follow. Every listener and observer is let go of together. */
+
+/** How long the article must be at rest before it is read again, and how long it may be kept waiting. */
+const REST_MS = 120;
+const MOST_MS = 1_000;
+const SHOWING = ["class", "style", "hidden", "open", "aria-hidden"];
+const INTERACTIVE = "a,button,input,select,textarea,label,summary,video,audio,[role=button],[contenteditable]";
+
+export class Watch {
+  /** @type {AbortController | undefined} */
+  #listening;
+  /** @type {MutationObserver[]} */
+  #observers = [];
+  #timer = 0;
+  #since = 0;
+
+  /**
+   * @param {object} events
+   * @param {() => void} events.changed
+   * @param {() => void} events.recoloured
+   * @param {(event: MouseEvent) => void} events.clicked
+   * @param {(event: KeyboardEvent) => void} events.key
+   * @param {() => Element | null} events.article
+   */
+  constructor(events) {
+    this.events = events;
+  }
+
+  /**
+   * @param {Element} article
+   * @param {boolean} own whether it is the element's own content
+   */
+  start(article, own) {
+    this.#stop();
+    const listening = new AbortController();
+    this.#listening = listening;
+    const { signal } = listening;
+    const soon = () => this.#soon();
+    this.#observe(
+      article,
+      {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: !own,
+        ...(own ? {} : { attributeFilter: SHOWING }),
+      },
+      soon,
+    );
+    const root = article.getRootNode();
+    if (!own) {
+      // Hosts take the article away, or put another in its place.
+      this.#observe(root, { childList: true, subtree: true }, () => this.events.article()?.isConnected || soon());
+    }
+    // A theme is switched by a class or an attribute of the page.
+    for (const element of [document.documentElement, document.body]) {
+      this.#observe(element, { attributes: true }, () => requestAnimationFrame(() => this.events.recoloured()));
+    }
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.events.recoloured(), { signal });
+    addEventListener("load", soon, { signal }); // style sheets that came late
+    document.addEventListener("click", (event) => isForReading(event) && this.events.clicked(event), { signal });
+    document.addEventListener("keydown", (event) => event.defaultPrevented || this.events.key(event), { signal });
+  }
+
+  /** Waits for an article that is not there yet. @param {Node} root */
+  wait(root) {
+    this.#stop();
+    const soon = () => this.#soon();
+    this.#listening = new AbortController();
+    this.#observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id", "class"] }, soon);
+    document.addEventListener("DOMContentLoaded", soon, { signal: this.#listening.signal });
+  }
+
+  end() {
+    this.#stop();
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#listening?.abort();
+    for (const observer of this.#observers) observer.disconnect();
+    this.#observers = [];
+  }
+
+  /**
+   * @param {Node} node
+   * @param {MutationObserverInit} options
+   * @param {() => void} heard
+   */
+  #observe(node, options, heard) {
+    const observer = new MutationObserver(heard);
+    observer.observe(node, options);
+    this.#observers.push(observer);
+  }
+
+  #soon() {
+    const now = performance.now();
+    if (this.#timer) clearTimeout(this.#timer);
+    else this.#since = now;
+    const wait = Math.max(0, Math.min(REST_MS, this.#since + MOST_MS - now));
+    this.#timer = window.setTimeout(() => {
+      this.#timer = 0;
+      this.events.changed();
+    }, wait);
+  }
+}
+
+/** Whether a click is on words, not on something that acts, nor the end of a selection. @param {MouseEvent} event */
+function isForReading(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.detail === 0) return false;
+  if (getSelection()?.isCollapsed === false) return false;
+  return !event.composedPath().some((target) => target instanceof Element && target.matches(INTERACTIVE));
+}
