@@ -463,7 +463,7 @@ export class SorotHighlight extends Base {
     if (!canLight() && this.#surface instanceof ArticleSurface) this.#pick(range);
     const covered = this.#panel?.covers ?? 0;
     scrollToBox(from, () => range.getClientRects()[0], covered);
-    this.#panel?.placeCard(range.getClientRects()[0]);
+    this.#panel?.placeCard(range);
   }
 
   /** The keyboard goes to the words: reading and Tab go on from there. */

@@ -32,6 +32,9 @@ const ICONS = {
   copy: "M9 8.5h9a1 1 0 011 1v9a1 1 0 01-1 1H9a1 1 0 01-1-1v-9a1 1 0 011-1zM5 15.5v-10a1 1 0 011-1h9.5",
 };
 const GROUPS = /** @type {const} */ (["checks", "statements", "facts", "people"]);
+/** Between the card and the words or the window's edge, and the least height of the card, in pixels. */
+const EDGE = 10;
+const LOWEST = 220;
 const NARROW = "(max-width: 700px)";
 
 /** @param {ElementText} key */
@@ -72,9 +75,10 @@ export class Panel {
       h("p", { class: "about" }, e("element.about")),
       h("label", { class: "light", part: "switch" }, this.#light, e("element.light")),
       h(
-        "div",
+        "details",
         { class: "legend", part: "legend" },
-        h("div", { class: "legend-head" }, h("h3", {}, t("legend.label")), h("span", {}, all, none)),
+        h("summary", {}, e("element.kinds")),
+        h("div", { class: "legend-all" }, all, none),
         kinds,
       ),
       findings,
@@ -186,18 +190,21 @@ export class Panel {
     if (focus) this.#card.querySelector("h2")?.focus({ preventScroll: true });
   }
 
-  /** Puts the card by the words it is about. @param {DOMRect | undefined} box */
-  placeCard(box) {
+  /** Puts the card by the words it is about. @param {Range} range */
+  placeCard(range) {
     const { style } = this.#card;
-    style.top = style.left = "";
-    if (!box || matchMedia(NARROW).matches) return;
+    style.top = style.left = style.maxHeight = "";
+    const lines = range.getClientRects();
+    if (lines.length === 0 || matchMedia(NARROW).matches) return;
+    const above = lines[0].top - EDGE;
+    const below = innerHeight - lines[lines.length - 1].bottom - EDGE;
     const { offsetWidth: width, offsetHeight: height } = this.#card;
-    const below = box.bottom + 10;
-    const above = box.top - 10 - height;
-    const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
+    const under = below >= Math.min(height, above);
+    const fits = Math.min(height, Math.max(LOWEST, (under ? below : above) - EDGE));
     const { clientWidth } = document.documentElement;
-    style.left = `${Math.max(12, Math.min(box.left, clientWidth - width - 12)) + scrollX}px`;
-    style.top = `${top + scrollY}px`;
+    style.maxHeight = `${fits}px`;
+    style.left = `${Math.max(EDGE, Math.min(lines[0].left, clientWidth - width - EDGE)) + scrollX}px`;
+    style.top = `${(under ? lines[lines.length - 1].bottom + EDGE : above - fits) + scrollY}px`;
   }
 
   hideCard() {

@@ -24,9 +24,9 @@ summary::-webkit-details-marker{display:none}
 .panel>summary{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px;padding:14px 40px 14px 18px;position:relative}
 :host(:dir(rtl)) .panel>summary{padding:14px 18px 14px 40px}
 .panel>summary:focus-visible{outline-offset:-3px;border-radius:12px}
-.panel>summary::after,.group>summary::after{content:"";width:7px;height:7px;border:solid var(--edge);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
+.panel>summary::after,.group>summary::after,.legend>summary::after{content:"";width:7px;height:7px;border:solid var(--edge);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
 .panel>summary::after{position:absolute;inset-inline-end:20px;top:21px}
-.panel[open]>summary::after,.group[open]>summary::after{transform:rotate(45deg)}
+.panel[open]>summary::after,.group[open]>summary::after,.legend[open]>summary::after{transform:rotate(45deg)}
 h2{font-size:15px;font-weight:650}
 .summary{color:var(--soft);font-size:14px}
 .body{border-top:1px solid var(--line)}
@@ -36,8 +36,8 @@ h2{font-size:15px;font-weight:650}
 .light{display:flex;align-items:center;gap:8px;padding:10px 18px;min-height:44px;font-size:14px;cursor:pointer;width:fit-content}
 input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(--link)}
 .legend{border-top:1px solid var(--line);padding:10px 18px 12px}
-.legend-head{display:flex;align-items:baseline;justify-content:space-between;gap:8px}
-.legend-head h3{font-size:13px;font-weight:600;color:var(--soft)}
+.legend>summary{display:flex;align-items:center;min-height:24px;font-size:14px;cursor:pointer;list-style:none}
+.legend-all{display:flex;gap:8px;margin:6px -4px 0;font-size:14px}
 .link,.mention{padding:2px 4px;border:0;background:none;color:var(--link);text-decoration:underline;text-underline-offset:3px;cursor:pointer;text-align:start;min-height:24px;min-width:24px}
 .legend-kinds{display:grid;grid-template-columns:repeat(auto-fill,minmax(160px,1fr));gap:2px 18px}
 .legend-family{min-width:0}
@@ -48,7 +48,7 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .findings{position:relative;max-height:var(--sorot-list-height,34rem);overflow-y:auto;padding:4px 8px 14px;border-top:1px solid var(--line);scroll-padding-block:44px 16px}
 .findings:empty,.findings:has(>.groups:empty){display:none}
 .group>summary{position:sticky;top:-4px;z-index:1;display:flex;align-items:center;gap:8px;padding:10px;background:var(--sheet)}
-.group>summary::after{margin-inline-start:auto}
+.group>summary::after,.legend>summary::after{margin-inline-start:auto;margin-inline-end:4px}
 .group h3{font-size:14px;font-weight:650}
 .group-checks h3{color:var(--sorot-check,light-dark(#b3261e,#ffb4a9))}
 .entries-kind{padding:8px 10px 2px;font-size:12.5px;font-weight:400;color:var(--soft)}
@@ -95,7 +95,7 @@ mark{background:none;color:inherit}
 .article{display:flow-root;font:var(--sorot-article-font,inherit)}
 .article:empty{display:none}
 @media print{:host>*,.panel,.card{display:none}.article{display:block}}
-@media(prefers-reduced-motion:no-preference){.panel>summary::after,.group>summary::after{transition:transform .15s}}
+@media(prefers-reduced-motion:no-preference){summary::after{transition:transform .15s}}
 @media(forced-colors:active){.entry[aria-current]{outline:2px solid Highlight}.here[aria-pressed=true]{border-color:Highlight;border-width:2px}.card-text strong{text-decoration:underline}.icon{stroke:ButtonText}}
 `;
 

@@ -5,6 +5,7 @@ const id = Object.freeze({
   "element.about":
     "Netralitas pejabat dan fakta pemilu dalam artikel ini. Klik bagian yang tersorot untuk penjelasannya.",
   "element.light": "Sorot di artikel",
+  "element.kinds": "Jenis sorotan",
   "element.reading": "Membaca artikel…",
   "element.listOnly":
     "Peramban ini belum bisa menyorot teks halaman, jadi temuannya hanya ada dalam daftar ini. Pilih satu untuk menuju kata-katanya.",
@@ -24,6 +25,7 @@ const en = Object.freeze({
   "element.about":
     "Neutrality of officials and election facts in this article. Click what is lit up to have it explained.",
   "element.light": "Light up the article",
+  "element.kinds": "Kinds of light",
   "element.reading": "Reading the article…",
   "element.listOnly":
     "This browser cannot light up the text of a page yet, so the findings stand in this list only. Choose one to go to its words.",

@@ -99,9 +99,9 @@ fn element(npm: &Path) -> Result<()> {
     )?;
     // esbuild leaves addresses as they are, and this file stands one folder above lib/assets.js.
     let text = fs::read_to_string(&bundle)?;
-    let moved = text.replace("../pkg/sorot_bg.wasm", "./pkg/sorot_bg.wasm");
+    let moved = text.replace("\"../pkg/", "\"./pkg/");
     if moved == text {
-        bail!("the element's bundle does not say where the wasm is");
+        bail!("the element's bundle does not say where pkg/ is");
     }
     Ok(fs::write(bundle, moved)?)
 }

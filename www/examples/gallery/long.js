@@ -3,11 +3,15 @@
 const PLACES = ["Tirtaloka", "Wanasari", "Sukamulya", "Rantaujaya", "Bukitsari", "Muaraindah", "Karangasri"];
 const PEOPLE = ["Ratih Anggraini", "Bagas Prakoso", "Jajang Permana", "Sekar Wulandari", "Damar Wicaksana"];
 const SENTENCES = [
-  (/** @type {number} */ n) => `Ketua Bawaslu ${place(n)}, ${person(n)}, meminta seluruh ASN menjaga netralitas selama Pilkada 2024.`,
-  (/** @type {number} */ n) => `“ASN wajib netral, jangan ada yang ikut politik praktis,” tegas ${person(n)} di Balai ${place(n + 3)}.`,
-  (/** @type {number} */ n) => `Sebanyak ${((n * 7919) % 900) + 100}.${((n * 104729) % 900) + 100} pemilih terdaftar di ${((n * 31) % 400) + 100} TPS.`,
+  (/** @type {number} */ n) =>
+    `Ketua Bawaslu ${place(n)}, ${person(n)}, meminta seluruh ASN menjaga netralitas selama Pilkada 2024.`,
+  (/** @type {number} */ n) =>
+    `“ASN wajib netral, jangan ada yang ikut politik praktis,” tegas ${person(n)} di Balai ${place(n + 3)}.`,
+  (/** @type {number} */ n) =>
+    `Sebanyak ${((n * 7919) % 900) + 100}.${((n * 104729) % 900) + 100} pemilih terdaftar di ${((n * 31) % 400) + 100} TPS.`,
   () => "Hujan turun sejak pagi, tetapi warga tetap datang ke balai desa untuk melihat daftar itu.",
-  (/** @type {number} */ n) => `Sanksi bagi aparat yang memihak diatur dalam PP 94/2021, kata Bupati ${place(n + 1)} ${person(n + 2)}.`,
+  (/** @type {number} */ n) =>
+    `Sanksi bagi aparat yang memihak diatur dalam PP 94/2021, kata Bupati ${place(n + 1)} ${person(n + 2)}.`,
   () => "Pedagang di depan kantor kecamatan menjual kopi dan gorengan seperti hari biasa.",
   (/** @type {number} */ n) => `Pemungutan suara di ${place(n)} berlangsung pada Rabu, 27 November 2024.`,
   () => "Petugas menempelkan kertas itu di papan pengumuman dan menjawab pertanyaan satu per satu.",

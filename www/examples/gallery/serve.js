@@ -38,7 +38,7 @@ async function answer({ pathname, searchParams }) {
   const file = path.startsWith("package/") ? join(npm, path.slice(8)) : join(here, path === "/" ? "index.html" : path);
   if (!file.startsWith(npm) && !file.startsWith(here)) return null;
   const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? "application/octet-stream";
-  let body = await readFile(file).catch(() => null);
+  const body = await readFile(file).catch(() => null);
   if (!body) return null;
   if (!type.startsWith("text/html") || path.startsWith("package/")) return { body, type };
   let html = body.toString();
