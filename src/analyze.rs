@@ -15,10 +15,17 @@ use crate::{Analysis, Options, order, rules};
 /// Any text is valid, also an empty or non-Indonesian one; offsets in the result are UTF-16 code
 /// units.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
+    analyze_with(text, options, &mut |_| {})
+}
+
+/// As [`analyze`], telling again and again how much is done, of 1; the shares are measured ones.
+pub(crate) fn analyze_with(text: &str, options: &Options, tell: &mut dyn FnMut(f64)) -> Analysis {
     let document = Document::new(text);
+    tell(0.10);
     let people = People::find(&document);
+    tell(0.25);
     let voices = Voices::find(&document, &people);
-    let statements = rules::find(&document, &people, &voices);
+    let statements = rules::find(&document, &people, &voices, &mut |share| tell(0.27 + 0.60 * share));
     let mut facts = fact::find(&document, &people, options);
     facts.extend(candidate::find(&document, &people));
     order::by_key(&mut facts, |found| found.tokens.start as u64);

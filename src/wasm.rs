@@ -12,13 +12,20 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
 }
 
-/// Analyses one article.
+/// Analyses one article; `progress` is told how much is done, of 1.
 ///
 /// # Errors
 /// An unknown option or a wrong type. No text is an error.
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    write(&crate::analyze(text, &read(options)?))
+pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<JsValue, JsError> {
+    let options = read(options)?;
+    let mut tell = |share: f64| {
+        if let Some(progress) = &progress {
+            // What it throws is its own affair: www/lib makes sure that it throws nothing.
+            _ = progress.call1(&JsValue::UNDEFINED, &share.into());
+        }
+    };
+    write(&crate::analyze::analyze_with(text, &options, &mut tell))
 }
 
 /// What each rule is, for people.

@@ -5,11 +5,16 @@ import { run, start } from "./lib/engine.js";
 import { openNodeThread, openThread } from "./lib/open.js";
 import { threadText, wasmBase64 } from "./pkg/inline.js";
 
-export { rules, run as analyzeSync, version } from "./lib/engine.js";
+export { rules, version } from "./lib/engine.js";
 
 /** @type {typeof import("./inline.d.ts").init} */
 export async function init(source) {
   await start(() => source ?? bytes());
+}
+
+/** @type {typeof import("./inline.d.ts").analyzeSync} */
+export function analyzeSync(text, options) {
+  return run(text, options);
 }
 
 /** @type {typeof import("./inline.d.ts").analyze} */

@@ -36,11 +36,15 @@ impl Found {
     }
 }
 
-/// All statements of a document, in order.
-pub fn find(document: &Document, people: &People, voices: &Voices) -> Vec<Found> {
+/// All statements of a document, in order; tells again and again which share of the sentences is done.
+pub fn find(document: &Document, people: &People, voices: &Voices, tell: &mut dyn FnMut(f64)) -> Vec<Found> {
     let search = Search::new(document, people, voices);
-    let mut found: Vec<Found> = (0..document.sentences.len())
+    let count = document.sentences.len();
+    let mut found: Vec<Found> = (0..count)
         .filter_map(|index| {
+            if index % 64 == 63 {
+                tell(index as f64 / count as f64);
+            }
             let Verdict::Topics(matcher) = search.matcher(index) else { return None };
             let (rule, cue) = search.best(&matcher)?;
             Some(Found { sentence: index, rule, cue, targets: vec![] })

@@ -170,7 +170,7 @@ export class Client {
     if (!task) return;
     this.#running = task;
     try {
-      const analysis = run(task.text, task.options);
+      const analysis = run(task.text, task.options, (share) => report(task, share));
       this.#settle(() => task.resolve(analysis));
     } catch (error) {
       this.#settle(() => task.reject(error));
@@ -192,7 +192,7 @@ export class Client {
     }
     const task = this.#running;
     if (task?.id !== message.id || !task) return;
-    if ("done" in message) report(task, message.done);
+    if ("share" in message) report(task, message.share);
     else if ("analysis" in message) this.#settle(() => task.resolve(message.analysis));
     else this.#settle(() => task.reject(new Error(message.error)));
   }
@@ -264,9 +264,16 @@ export class Client {
   }
 }
 
-/** @param {Task} task @param {number} done */
-function report({ text, onProgress }, done) {
-  onProgress?.({ done, total: text.length });
+/** @param {Task} task @param {number} share */
+function report({ text, onProgress }, share) {
+  try {
+    onProgress?.({ done: Math.floor(share * text.length), total: text.length });
+  } catch (error) {
+    // The caller's own fault, to be seen as such; the analysis goes on.
+    setTimeout(() => {
+      throw error;
+    });
+  }
 }
 
 /** @param {unknown} error */

@@ -47,15 +47,16 @@ async function instantiate(source) {
 /**
  * @param {unknown} text
  * @param {unknown} [options]
+ * @param {(share: number) => void} [progress] told how much is done, of 1; must not throw
  * @returns {Analysis}
  */
-export function run(text, options) {
+export function run(text, options, progress) {
   const given = checked(text, options);
   const module = requireLoaded("analyzeSync");
   try {
     renewIf(broken);
     broken = true; // until it has come through
-    const analysis = bindings.analyze(/** @type {string} */ (text), given);
+    const analysis = bindings.analyze(/** @type {string} */ (text), given, progress);
     broken = false;
     renewIf(bindings.initSync({ module }).memory.buffer.byteLength > KEPT_BYTES);
     return analysis;

@@ -3,10 +3,12 @@
  * of it and what it imports, pkg/thread.js, so that any bundler or plain copy takes it along whole.
  *
  * in:  { wasm: Module or bytes }, then { id, text, options, progress }
- * out: { ready: true } | { ready: false, error }, then { id, done }… and { id, analysis } | { id, error }
+ * out: { ready: true } | { ready: false, error }, then { id, share }… and { id, analysis } | { id, error }
  */
 
 import { run, start } from "./engine.js";
+
+const PROGRESS_MS = 50;
 
 /** @typedef {{ postMessage(message: unknown): void, onmessage?: unknown, on?: import("node:worker_threads").MessagePort["on"] }} Port */
 
@@ -17,7 +19,7 @@ const port =
     : globalThis.process.getBuiltinModule("node:worker_threads").parentPort;
 
 /** @param {any} message */
-async function hear({ wasm, id, text, options }) {
+async function hear({ wasm, id, text, options, progress }) {
   if (wasm) {
     try {
       await start(() => wasm);
@@ -28,10 +30,28 @@ async function hear({ wasm, id, text, options }) {
     return;
   }
   try {
-    port.postMessage({ id, analysis: run(text, options) });
+    port.postMessage({
+      id,
+      analysis: run(text, options, progress && often((share) => port.postMessage({ id, share }))),
+    });
   } catch (error) {
     port.postMessage({ id, error: messageOf(error) });
   }
+}
+
+/**
+ * Passes on no more than a page can draw.
+ *
+ * @param {(share: number) => void} tell
+ */
+function often(tell) {
+  let last = performance.now();
+  return (/** @type {number} */ share) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    tell(share);
+  };
 }
 
 /** @param {unknown} error */
