@@ -1,5 +1,11 @@
 /**
- * Analyses one article. Loads the WebAssembly at the first call.
+ * Analyses one article. Loads the WebAssembly at the first call. Works in the calling thread, a
+ * megabyte in about a second; `SorotWorker` of `sorot/worker` leaves it free.
+ *
+ * ```js
+ * const { statements } = await analyze(text, { published: "2024-10-09" });
+ * for (const { start, end, kind } of statements) console.log(kind, text.slice(start, end));
+ * ```
  *
  * No text is an error, also not an empty, enormous or foreign one; the promise is rejected with a
  * `TypeError` when `text` is not a string, and with an `Error` for an unknown option, an option of
@@ -13,7 +19,7 @@ export function analyzeSync(text: string, options?: Options): Analysis;
 /** What each rule that a finding names is, for people; throws unless {@link init} has been awaited. */
 export function rules(): Rule[];
 
-/** The version of the engine; throws unless {@link init} has been awaited. */
+/** The version of the engine, which is the package's: `0.1.0`; throws unless {@link init} has been awaited. */
 export function version(): string;
 
 /**
@@ -22,14 +28,17 @@ export function version(): string;
  */
 export function init(source?: Source): Promise<void>;
 
-/** The WebAssembly: its address, its bytes, a response with it, or compiled. */
+/**
+ * The WebAssembly: its address, its bytes, a response with it, or compiled. It must be the file of
+ * this very version, `sorot/sorot.wasm`.
+ */
 export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
 
 export interface Options {
   /** The article's own date, ISO 8601 (`2024-11-05`), from which missing years are told. */
   published?: string;
-  /** Kinds switched off with `false`: those of statements and facts, `quote`, `person`, `check`. */
-  kinds?: { [kind: string]: boolean };
+  /** Kinds switched off with `false`: `{ person: false }`. */
+  kinds?: { [kind in Kind]?: boolean };
   /** Rules switched off with `false`, by the ids that {@link rules} lists. */
   rules?: { [id: string]: boolean };
   /** Official dates of elections that Sorot does not know, or of one that differs from what it knows; they go first. */
@@ -75,9 +84,14 @@ export interface Election {
   }[];
 }
 
-/** UTF-16 code units, half-open: `text.slice(start, end)` of the very text passed in. */
+/** What can be switched off by kind: those of statements and facts, and the other lists. */
+export type Kind = Statement["kind"] | Fact["kind"] | "quote" | "person" | "check";
+
+/** A stretch of the very text passed in: `text.slice(start, end)`. */
 export interface Span {
+  /** Its first UTF-16 code unit. */
   start: number;
+  /** One past its last UTF-16 code unit. */
   end: number;
 }
 
@@ -100,9 +114,14 @@ export interface Analysis {
 }
 
 export interface Statement extends Span {
+  /**
+   * What the sentence does: demands or forbids, promises, tells of an act to secure neutrality, tells
+   * of a consequence, reports or denies a breach, says what neutrality is. Never a verdict on a person.
+   */
   kind: "directive" | "commitment" | "measure" | "sanction" | "violation" | "principle";
   /** Whose words: in quotation marks, reported, or the article's own. */
   mode: "direct" | "indirect" | "narrated";
+  /** Who says it; null when narrated or not told. */
   speaker: Speaker | null;
   /** Whose neutrality it is about. */
   targets: Target[];
@@ -115,6 +134,7 @@ export interface Statement extends Span {
 export type Target = "asn" | "tni" | "polri" | "village" | "staff" | "organizers" | "officials" | "other";
 
 export interface Quote extends Span {
+  /** Null where the article does not tell. */
   speaker: Speaker | null;
   /** The reporting words (*tegasnya*). */
   cue: Span | null;
@@ -148,11 +168,31 @@ export type Fact = Span & {
         kind: "date";
         /** ISO 8601: `2024-11-27`, `2024-11`, `start/end`; `--11-27` when no year can be told. */
         value: string;
+        /** The stage of the election that the sentence ties it to. */
         stage: Stage | null;
       }
-    | { kind: "count"; value: number; unit: Unit; approximate: boolean }
-    | { kind: "percent"; value: number; of: "turnout" | "vote_share" | "survey" | "other" }
-    | { kind: "contest"; type: ContestType; year: number | null; mentions: Span[] }
+    | {
+        kind: "count";
+        /** In full: 1300000 for *1,3 juta*. */
+        value: number;
+        unit: Unit;
+        /** Said to be so (*sekitar*, *lebih dari*). */
+        approximate: boolean;
+      }
+    | {
+        kind: "percent";
+        /** In percent: 74 for *74 persen*. */
+        value: number;
+        of: "turnout" | "vote_share" | "survey" | "other";
+      }
+    | {
+        kind: "contest";
+        type: ContestType;
+        /** Stated with it anywhere in the article. */
+        year: number | null;
+        /** Every mention, in order; the finding itself is the first. */
+        mentions: Span[];
+      }
     | {
         kind: "law";
         /** Normalised: `UU 10/2016`. */
@@ -160,8 +200,20 @@ export type Fact = Span & {
         title: string | null;
         mentions: Span[];
       }
-    | { kind: "institution"; name: string; mentions: Span[] }
-    | { kind: "candidate"; names: string[]; number: number | null; mentions: Span[] }
+    | {
+        kind: "institution";
+        /** With its area, as written: `KPU Kota Tirtaloka`. */
+        name: string;
+        mentions: Span[];
+      }
+    | {
+        kind: "candidate";
+        /** The fullest in the article, head first, without titles and degrees. */
+        names: string[];
+        /** On the ballot. */
+        number: number | null;
+        mentions: Span[];
+      }
   );
 
 export type Stage =
