@@ -2,6 +2,7 @@
 //! with Rust, Node and git. `cargo xtask --help` lists the tasks.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod command;
 mod matrix;
@@ -42,6 +43,12 @@ enum Task {
         #[arg(long, value_enum, value_name = "STEP", num_args = 1..)]
         only: Vec<test::Step>,
     },
+    /// Measure speed and size beside other programs and print a table.
+    Bench {
+        /// Articles to measure, JSON Lines with a `text` each [default: those of tests/articles]
+        #[arg(long, value_name = "FILE")]
+        articles: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -68,6 +75,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Test { only } => test::run(&only),
+        Task::Bench { articles } => bench::run(articles.as_deref()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Node and the pinned packages of tests/package.json.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -40,15 +40,19 @@ pub fn script(name: &str) -> Command {
     Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
 }
 
-/// `npm ci`, only when the lock file is not the one last installed.
 fn install() -> Result<()> {
-    let lock = fs::read(folder().join("package-lock.json"))?;
-    let installed = folder().join("node_modules/.installed-lock.json");
+    install_in(&folder())
+}
+
+/// `npm ci` in a folder, only when its lock file is not the one last installed.
+pub fn install_in(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|old| old == lock) {
         return Ok(());
     }
-    say("installing the tools of tests/package.json with npm");
-    command::run(script("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder()))?;
+    say(&format!("installing the packages of {} with npm", folder.join("package.json").display()));
+    command::run(script("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))?;
     fs::write(installed, lock)?;
     Ok(())
 }
