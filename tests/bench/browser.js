@@ -18,7 +18,10 @@ const TYPES = /** @type {Record<string, string>} */ ({
 
 /** The peer as one module, as a bundler would ship it. */
 const bundle = await build({
-  stdin: { contents: 'export { parse } from "chrono-node/id";', resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+  stdin: {
+    contents: 'export { parse } from "chrono-node/id";',
+    resolveDir: fileURLToPath(new URL(".", import.meta.url)),
+  },
   bundle: true,
   minify: true,
   write: false,
@@ -105,13 +108,16 @@ const speed = await page.evaluate(async (texts) => {
 // Main-thread work of a key in the page, the picture included.
 await page.goto(`${address}/page/index.html`);
 await page.waitForSelector("textarea");
-await page.evaluate((text) => {
-  const area = /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea"));
-  area.value = text;
-  area.dispatchEvent(new Event("input", { bubbles: true }));
-  area.focus();
-  area.setSelectionRange(2500, 2500);
-}, joined(texts, 5000));
+await page.evaluate(
+  (text) => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea"));
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    area.focus();
+    area.setSelectionRange(2500, 2500);
+  },
+  joined(texts, 5000),
+);
 await new Promise((resolve) => setTimeout(resolve, 1500));
 const work = async () => (await page.metrics()).TaskDuration ?? Number.NaN;
 const keys = [];
