@@ -32,7 +32,14 @@ fn the_sample_is_what_rust_serialises() {
 }
 
 fn sample() -> Value {
-    json!({ "analysis": analysis(), "options": option_names(), "kinds": kind_names(), "rule": sorot::rules()[0] })
+    json!({
+        "analysis": analysis(),
+        "options": option_names(),
+        "kinds": kind_names(),
+        "election": fields_of(r#"{"calendar":[{"?":0}]}"#),
+        "electionStage": fields_of(r#"{"calendar":[{"stages":[{"?":0}]}]}"#),
+        "rule": without_words(json!(sorot::rules()[0])),
+    })
 }
 
 fn analysis() -> Analysis {
@@ -117,10 +124,26 @@ fn fact_values(span: Span) -> Vec<FactValue> {
     values
 }
 
-fn option_names() -> Value {
-    // Refuses to compile when an option is missing here.
-    let Options { published, kinds, rules } = Options::default();
-    json!({ "published": published.unwrap_or_default(), "kinds": kinds, "rules": rules })
+fn option_names() -> Vec<String> {
+    // Refuses to compile when an option is missing here, which is a reminder; the names are those that serde knows.
+    let Options { published: _, kinds: _, rules: _, calendar: _ } = Options::default();
+    fields_of(r#"{"?":0}"#)
+}
+
+/// The fields that the refusal of an unknown one lists.
+fn fields_of(json: &str) -> Vec<String> {
+    let refusal = serde_json::from_str::<Options>(json).unwrap_err().to_string();
+    let names = refusal.split('`').skip(1).step_by(2).filter(|&name| name != "?").map(Into::into).collect::<Vec<_>>();
+    assert!(refusal.contains("unknown field `?`") && names.len() > 2, "{refusal}");
+    names
+}
+
+/// The same fields with empty texts, which are the rules' own affair.
+fn without_words(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, without_words(value))).collect(),
+        _ => "".into(),
+    }
 }
 
 /// As the refusal of an unknown one lists them.

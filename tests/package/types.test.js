@@ -45,7 +45,11 @@ test("arethetypeswrong finds nothing", async () => {
   const { stdout } = await run("node", [...attw, "--profile", "node16", "--entrypoints", "."], PACKAGE);
   assert.match(stdout, /No problems found/);
   // The other entries are modules only, which `require` takes from Node 20.19 on; it fails with a status of its own.
-  await run("node", [...attw, "--profile", "esm-only", "--entrypoints", "worker", "inline", "formats"], PACKAGE);
+  await run(
+    "node",
+    [...attw, "--profile", "esm-only", "--entrypoints", "worker", "inline", "formats", "element", "define"],
+    PACKAGE,
+  );
 });
 
 test("nothing that ships waits at its top, and each wasm is there once", () => {

@@ -4,6 +4,7 @@ import type {
   Analysis,
   Check,
   ContestType,
+  Election,
   Fact,
   Kind,
   Message,
@@ -82,7 +83,9 @@ same<Unit, RustOf<"count">["unit"]>();
 same<FactOf<"percent">["of"], RustOf<"percent">["of"]>();
 same<ContestType, RustOf<"contest">["type"]>();
 
-same<keyof Options, keyof Rust["options"]>();
+same<keyof Options, One<Rust["options"]>>();
+same<keyof Election, One<Rust["election"]>>();
+same<keyof One<Election["stages"]>, One<Rust["electionStage"]>>();
 same<Kind, One<Rust["kinds"]>>();
 same<keyof Rule, keyof Rust["rule"]>();
 

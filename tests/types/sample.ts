@@ -974,6 +974,23 @@ export const sample = {
       }
     ]
   },
+  "election": [
+    "name",
+    "kinds",
+    "year",
+    "regulation",
+    "source",
+    "votersPerStation",
+    "voters_per_station",
+    "stages"
+  ],
+  "electionStage": [
+    "name",
+    "stage",
+    "start",
+    "end",
+    "weekday"
+  ],
   "kinds": [
     "directive",
     "commitment",
@@ -992,23 +1009,24 @@ export const sample = {
     "person",
     "check"
   ],
-  "options": {
-    "kinds": {},
-    "published": "",
-    "rules": {}
-  },
+  "options": [
+    "published",
+    "kinds",
+    "rules",
+    "calendar"
+  ],
   "rule": {
-    "example": "Prajurit Kodim Tirtaloka tidak akan terlibat politik praktis.",
-    "id": "commitment.abstain",
-    "kind": "commitment",
-    "source": "SKB 2/2022 lampiran I; UU 34/2004 pasal 39",
+    "example": "",
+    "id": "",
+    "kind": "",
+    "source": "",
     "title": {
-      "en": "Promise to keep out",
-      "id": "Janji tidak ikut berpihak"
+      "en": "",
+      "id": ""
     },
     "why": {
-      "en": "The sentence holds the promise of those who must be neutral to keep out of politics or to support nobody. It is a claim, not proof.",
-      "id": "Kalimat memuat janji pihak yang wajib netral untuk tidak berpolitik praktis atau mendukung calon. Janji adalah klaim, bukan bukti."
+      "en": "",
+      "id": ""
     }
   }
 } as const;

@@ -35,7 +35,7 @@ enum Task {
         #[arg(long)]
         port: Option<u16>,
     },
-    /// Build the npm package into dist/npm and the page into dist/page.
+    /// Build the npm package into dist/npm, pack it, and build the page into dist/page.
     Build,
     /// Build and run every test.
     Test {
@@ -70,7 +70,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => {
             let built = package::build()?;
             println!("{}", size::report(&built.wasm())?);
-            println!("npm package: {}", built.npm.display());
+            println!("npm package: {}", package::pack(&built)?.display());
             println!("page:        {}", built.page.display());
             Ok(())
         }

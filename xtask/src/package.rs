@@ -56,6 +56,14 @@ pub fn build() -> Result<Built> {
     Ok(built)
 }
 
+/// Packs the npm package beside its folder, as it is published.
+pub fn pack(built: &Built) -> Result<PathBuf> {
+    let dist = root().join("dist");
+    let mut npm = node::script("npm");
+    let name = command::output(npm.args(["pack", "./npm", "--loglevel=error"]).current_dir(&dist))?;
+    Ok(dist.join(name.lines().last().unwrap_or_default()))
+}
+
 fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
     fs::create_dir_all(&built.npm)?;
     for entry in fs::read_dir(www)? {
