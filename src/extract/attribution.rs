@@ -187,7 +187,11 @@ impl Reader<'_, '_> {
             return None;
         }
         // "Dinas Ingatkan Guru": whatever begins the headline is the one who says it.
-        let label = at - within.start <= LONGEST_LABEL && !self.document.is(within.start, Class::Prohibition);
+        let label = at - within.start <= LONGEST_LABEL
+            && (colon
+                || self.document.is(at, Class::Urge)
+                || (at - within.start <= 3 && !self.document.says(at, "dukung")))
+            && !self.document.is(within.start, Class::Prohibition);
         let subject =
             self.subject_before(at, within.start).or_else(|| label.then_some(Subject::Phrase(within.start..at)))?;
         Some(Attribution { cue: at..at + len, subject })
@@ -279,6 +283,10 @@ impl Reader<'_, '_> {
         let person = (start..end)
             .find_map(|at| self.mention_at(at).filter(|_| at == start || !self.document.is(at - 1, Class::Companion)));
         match (person, self.body_before(end, start)) {
+            // "Rina Aktivis Jaringan A mengatakan": the body is part of what she is.
+            (Some(mention), Some(Subject::Phrase(body))) if self.describes(mention, &body) => {
+                Some(Subject::Mention(mention))
+            }
             (_, Some(body)) => Some(body),
             (Some(mention), None) => Some(Subject::Mention(mention)),
             (None, None) => {
@@ -298,6 +306,22 @@ impl Reader<'_, '_> {
                 (described && !clause).then_some(Subject::Phrase(opener..phrase_end))
             }
         }
+    }
+
+    /// Whether a body stands in the description right behind a name.
+    fn describes(&self, mention: usize, body: &Range<usize>) -> bool {
+        let behind = self.people.mentions[mention].phrase.end..body.start;
+        behind.len() <= 10
+            && behind
+                .clone()
+                .next()
+                .is_some_and(|at| self.document.is(at, Class::RoleHead) || self.document.is(at, Class::PersonNoun))
+            && behind.into_iter().all(|at| {
+                self.document.tokens[at].capital()
+                    || self.document.is(at, Class::RoleHead)
+                    || self.document.is(at, Class::PersonNoun)
+                    || self.document.kind(at) == Some(Kind::Open)
+            })
     }
 
     /// A run of capitalised words that ends before a token and names a body.
@@ -332,7 +356,7 @@ impl Reader<'_, '_> {
             return None;
         }
         // "di Kabupaten A mengatakan": a place is nobody.
-        if begin > start && ["di", "ke", "dari"].iter().any(|word| self.document.says(begin - 1, word)) {
+        if begin > start && self.document.is(begin - 1, Class::Companion) {
             return None;
         }
         // "Pemerintah Kota A melalui Dinas B": A speaks.

@@ -215,6 +215,14 @@ impl Walk<'_, '_> {
                 (Some(Who::Person(mention.person)), Some(mention.tokens.clone()))
             }
             Subject::Pronoun => (self.current.clone(), None),
+            // "Sumber mengatakan": the unnamed one who spoke before.
+            Subject::Phrase(tokens)
+                if tokens.len() == 1
+                    && (document.says(tokens.start, "sumber") || document.says(tokens.start, "narasumber"))
+                    && matches!(self.current, Some(Who::Phrase(_))) =>
+            {
+                (self.current.clone(), Some(tokens))
+            }
             Subject::Phrase(tokens) => {
                 // "Dandim mengatakan": the one who spoke last, or somebody named before.
                 let headline = document.lines[document.line_of(tokens.start)].headline;
