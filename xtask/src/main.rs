@@ -69,7 +69,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Build => {
             let built = package::build()?;
-            println!("{}", size::report(&built.wasm())?);
+            size::report(&built)?;
             println!("npm package: {}", package::pack(&built)?.display());
             println!("page:        {}", built.page.display());
             Ok(())

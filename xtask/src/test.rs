@@ -70,10 +70,7 @@ impl Step {
             Step::Fmt => cargo(&["fmt", "--all", "--check"]),
             Step::Clippy => clippy(),
             Step::Rust => cargo(&["test", "--workspace", "--locked", "--quiet", "--no-fail-fast"]),
-            Step::Wasm => {
-                println!("{}", size::report(&package.get()?.wasm())?);
-                Ok(())
-            }
+            Step::Wasm => size::report(package.get()?),
             Step::Lint => command::run(
                 node::tool("@biomejs/biome/bin/biome")?
                     .args(["check", "--error-on-warnings", "--config-path=tests", "www", "tests"])

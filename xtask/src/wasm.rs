@@ -42,7 +42,8 @@ pub fn build() -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn compile() -> Result<PathBuf> {
+/// The wasm as the compiler leaves it, with the names of its functions; quick when nothing changed.
+pub fn compile() -> Result<PathBuf> {
     let mut cargo = toolchain::wasm_cargo()?;
     cargo
         .command
