@@ -9,8 +9,9 @@ const MOVED = /\/node_modules\/\.vite\/(deps[^/]*\/)?pkg\//;
 
 /** @returns {URL} of the wasm */
 export function wasmUrl() {
-  const { href } = named();
-  return new URL(href.replace(MOVED, "/node_modules/sorot/pkg/"));
+  const file = named();
+  // Left as it is elsewhere: with Turbopack it has a path only, of which nobody else could make a URL.
+  return MOVED.test(file.href) ? new URL(file.href.replace(MOVED, "/node_modules/sorot/pkg/")) : file;
 }
 
 /** @returns {URL} of the thread, where the package is not bundled: it stands beside the wasm */
