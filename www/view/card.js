@@ -43,7 +43,7 @@ export class CardContent {
       this.#together(finding, context.here),
       h(
         "p",
-        { class: "card-about" },
+        { class: finding.group === "checks" ? "card-message" : "card-about" },
         finding.group === "checks" ? finding.data.message[language()] : label("about", finding.kind),
       ),
       this.#quotation(finding, context.text),
