@@ -41,7 +41,7 @@ fn check(document: &Document, id: &str, mention: &std::ops::Range<usize>) -> Opt
             .all(|(offset, word)| document.says(title + offset, word) && !document.tokens[title + offset].breaks())
     };
     let longest =
-        |subject: &LawSubject| subject.words.iter().copied().filter(|words| starts(&words)).map(<[&str]>::len).max();
+        |subject: &LawSubject| subject.words.iter().copied().filter(|words| starts(words)).map(<[&str]>::len).max();
     let (subject, len) =
         tables::SUBJECTS.iter().filter_map(|subject| Some((subject, longest(subject)?))).max_by_key(|&(_, len)| len)?;
     let (kind, _) = id.split_once(' ')?;

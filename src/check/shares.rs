@@ -103,10 +103,9 @@ fn check(checking: &Checking, group: &[Share]) -> Option<FoundCheck> {
         return None;
     }
     let count = written::grouped(odd.count);
-    let mut evidence = vec![odd.votes.start..odd.percent.end];
-    evidence.extend(
-        group.iter().filter(|share| !std::ptr::eq(*share, odd)).map(|share| share.votes.start..share.percent.end),
-    );
+    let place = |share: &Share| share.votes.start..share.percent.end;
+    let others = group.iter().filter(|share| !std::ptr::eq(*share, odd));
+    let evidence = std::iter::once(odd).chain(others).map(place).collect();
     Some(FoundCheck {
         tokens: odd.percent.clone(),
         rule: "check.percent",

@@ -46,13 +46,14 @@ fn row(document: &Document, line: usize) -> Option<Row> {
     // "1. ", "a) ", "- "
     let listed = matches!(document.kind(start), Some(Kind::Number)) && document.word(start).len() <= 2
         || document.kind(start) == Some(Kind::Word) && document.word(start).len() == 1;
-    if listed && matches!(document.kind(start + 1), Some(Kind::Period | Kind::Close)) {
-        start += 2;
-    } else if listed && document.kind(start) == Some(Kind::Number) && document.kind(start + 1) == Some(Kind::Word) {
-        start += 1;
-    } else if matches!(document.kind(start), Some(Kind::Hyphen | Kind::Dash | Kind::Symbol)) {
-        start += 1;
-    }
+    let dotted = matches!(document.kind(start + 1), Some(Kind::Period | Kind::Close));
+    let bare = document.kind(start) == Some(Kind::Number) && document.kind(start + 1) == Some(Kind::Word);
+    start += match document.kind(start) {
+        Some(Kind::Hyphen | Kind::Dash | Kind::Symbol) => 1,
+        _ if listed && dotted => 2,
+        _ if listed && bare => 1,
+        _ => 0,
+    };
     let first = (start..end).find(|&at| document.kind(at) == Some(Kind::Number))?;
     // "Hadir 13 orang." is a sentence.
     let sentence =

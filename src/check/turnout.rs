@@ -38,7 +38,7 @@ fn check(checking: &Checking, sentence: &std::ops::Range<usize>) -> Option<Found
     let decimals = figures::decimals(document.word(percent.tokens.start));
     // Those who vote beside the list (DPTb, DPK) move the share a little.
     let close = (real - stated).abs() <= 1.0 || (100.0 - real - stated).abs() <= 1.0;
-    if real > 100.0 || real < 5.0 || close || all.1 < 100.0 {
+    if !(5.0..=100.0).contains(&real) || close || all.1 < 100.0 {
         return None;
     }
     let shown = decimals.clamp(1, 2);
