@@ -93,6 +93,11 @@ impl Actors {
                     if target == Target::Officials && is_contest(document, at) {
                         continue;
                     }
+                    // "Pegawai honor" are no civil servants.
+                    let len = |class| document.hits.get(at, class).map_or(0, |hit| hit.len);
+                    if target == Target::Asn && len(Class::TargetStaff) > len(Class::TargetAsn) {
+                        continue;
+                    }
                     if !speaks {
                         named.push((target, at));
                     } else if !WEAK.contains(&target) {
@@ -101,6 +106,13 @@ impl Actors {
                 }
                 any |= document.is(at, Class::StateActor);
             }
+            // "Camat A diduga melanggar": who is spoken of by office, unless it is who speaks.
+            any |= sentence.tokens.clone().any(|at| {
+                let spoken_of = !speaker.as_ref().is_some_and(|tokens| {
+                    people.mention_at(at).is_some_and(|mention| people.mentions[mention].phrase.contains(&tokens.start))
+                });
+                spoken_of && people.mention_at(at).is_some() && document.is(at, Class::Offender)
+            });
             any |= named.iter().any(|(target, _)| !WEAK.contains(target));
             let who = voices.sentences[index].as_ref().and_then(|voice| voice.who.as_ref());
             let said =
