@@ -1,6 +1,6 @@
 /**
- * Analyses one article. Loads the WebAssembly at the first call. Works in the calling thread, a
- * megabyte in about a second; `SorotWorker` of `sorot/worker` leaves it free.
+ * Analyses one article. Loads the WebAssembly at the first call. Works in the calling thread, which a
+ * long text holds up; `SorotWorker` of `sorot/worker` leaves it free.
  *
  * ```js
  * const { statements } = await analyze(text, { published: "2024-10-09" });
