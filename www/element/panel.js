@@ -45,6 +45,7 @@ export class Panel {
   #summary = h("p", { class: "summary", part: "summary", role: "status" });
   #notice = h("p", { class: "notice", part: "notice", role: "status", hidden: true });
   #groups = h("div", { class: "groups" });
+  #findings = h("div", { class: "findings", part: "findings", hidden: true }, this.#groups);
   #light = h("input", { type: "checkbox", change: () => this.events.switched() });
   #card = h("section", { class: "card", part: "card", role: "dialog", "aria-labelledby": "card-title", hidden: true });
   #details;
@@ -67,7 +68,6 @@ export class Panel {
     const all = h("button", { type: "button", class: "link" }, t("legend.all"));
     const none = h("button", { type: "button", class: "link" }, t("legend.none"));
     const kinds = h("div", { class: "legend-kinds" });
-    const findings = h("div", { class: "findings", part: "findings", tabindex: "-1" }, this.#groups);
     this.#body = h(
       "div",
       { class: "body" },
@@ -81,7 +81,7 @@ export class Panel {
         h("div", { class: "legend-all" }, all, none),
         kinds,
       ),
-      findings,
+      this.#findings,
     );
     this.#details = h(
       "details",
@@ -91,7 +91,7 @@ export class Panel {
     );
     root.append(icons(), this.article, this.#details, this.#card, this.#announce);
     this.legend = new Legend({ root: kinds, all, none }, () => events.switched());
-    this.list = new FindingsList({ root: this.#groups, scroller: findings }, events);
+    this.list = new FindingsList({ root: this.#groups, scroller: this.#findings }, events);
     this.#content = new CardContent({
       ...events,
       opened: (finding) => events.opened(finding, true),
@@ -134,6 +134,7 @@ export class Panel {
       const n = findings?.filter((finding) => finding.group === group && finding.kind !== "candidate").length ?? 0;
       if (n > 0) parts.push(t(`summary.${group}`, { n }));
     }
+    this.#findings.hidden = !findings?.length;
     const nothing = this.legend.enabled.size > 0 ? t("list.nothing") : t("list.hidden");
     const line = findings ? parts.join(" · ") || nothing : e("element.reading");
     if (this.#summary.textContent !== line) this.#summary.textContent = line;

@@ -99,10 +99,12 @@ export function lightRules(colour, selector) {
     const ink = colour[kind];
     const above = tint > 0;
     const shade = above ? `background-color:color-mix(in srgb,${ink} ${tint}%,transparent);` : "";
-    const mark =
-      line === "none"
-        ? ""
-        : `text-decoration:underline ${line} ${above ? `color-mix(in srgb,${ink} 65%,transparent)` : ink};text-underline-offset:${above ? 5 : 3}px;text-decoration-skip-ink:none`;
+    // Not the shorthand, which WebKit knows without a thickness only.
+    const [style, thickness] = line.split(" ");
+    const tone = above ? `color-mix(in srgb,${ink} 65%,transparent)` : ink;
+    const mark = thickness
+      ? `text-decoration-line:underline;text-decoration-style:${style};text-decoration-thickness:${thickness};text-decoration-color:${tone};text-underline-offset:${above ? 5 : 3}px;text-decoration-skip-ink:none`
+      : "";
     return rule(kind, shade + mark);
   });
   const beam = (/** @type {number} */ percent) =>

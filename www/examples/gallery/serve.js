@@ -5,6 +5,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { liveBlog, longArticle } from "./long.js";
@@ -29,16 +30,31 @@ const parts = {
   live: async () => liveBlog(),
 };
 
+/** The React page's script with React itself, which is among the tools of the tests. */
+async function react() {
+  const tools = fileURLToPath(new URL("../../../tests/", import.meta.url));
+  const { build } = createRequire(join(tools, "package.json"))("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [join(here, "react-app.js")],
+    nodePaths: [join(tools, "node_modules")],
+    define: { "process.env.NODE_ENV": '"development"' },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  return Buffer.from(outputFiles[0].contents);
+}
+
 /**
  * @param {URL} address
  * @returns {Promise<{ body: string | Buffer, type: string, headers?: Record<string, string> } | null>}
  */
-async function answer({ pathname, searchParams }) {
+export async function answer({ pathname, searchParams }) {
   const path = normalize(decodeURIComponent(pathname)).replace(/^\/(?:sorot|cdn\/sorot@[\d.]+)\//, "package/");
   const file = path.startsWith("package/") ? join(npm, path.slice(8)) : join(here, path === "/" ? "index.html" : path);
   if (!file.startsWith(npm) && !file.startsWith(here)) return null;
   const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? "application/octet-stream";
-  const body = await readFile(file).catch(() => null);
+  const body = path === "/react.js" ? await react() : await readFile(file).catch(() => null);
   if (!body) return null;
   if (!type.startsWith("text/html") || path.startsWith("package/")) return { body, type };
   let html = body.toString();

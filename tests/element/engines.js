@@ -1,0 +1,165 @@
+/**
+ * Chromium, Firefox and WebKit behind one face. `cargo xtask test --only element` finds or installs them and names
+ * them in CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER and WEBKIT_BROWSER; one that is not named is left out.
+ */
+
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import puppeteer from "puppeteer-core";
+import { Builder, Capabilities, Key } from "selenium-webdriver";
+
+/**
+ * @typedef {object} Tab
+ * @property {<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) => Promise<Awaited<R>>} evaluate
+ * @property {(script: string) => Promise<void>} inject
+ * @property {() => Promise<Buffer>} screenshot of the window, as PNG
+ * @property {(x: number, y: number) => Promise<void>} click
+ * @property {(key: "Enter" | "Escape" | "ArrowDown" | "F8" | "Tab") => Promise<void>} press
+ * @property {(path: string) => Promise<void>} goto
+ * @property {() => Promise<void>} close
+ */
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {(size?: { width: number, height: number }) => Promise<Tab>} open
+ * @property {() => Promise<void>} close
+ */
+
+const SIZE = { width: 1280, height: 900 };
+const { CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER, WEBKIT_BROWSER, ELEMENT_ENGINES } = process.env;
+
+/** How each engine that is there is started. @type {[string, () => Promise<Engine>][]} */
+export const engines = /** @type {[string, string | undefined, () => Promise<Engine>][]} */ ([
+  ["Chromium", CHROME_PATH, () => withPuppeteer("Chromium", "chrome", CHROME_PATH)],
+  ["Firefox", FIREFOX_PATH, () => withPuppeteer("Firefox", "firefox", FIREFOX_PATH)],
+  ["WebKit", WEBKIT_DRIVER, withWebKit],
+])
+  .filter(([name, path]) => path && (!ELEMENT_ENGINES || ELEMENT_ENGINES.includes(name)))
+  .map(([name, , start]) => [name, start]);
+
+/**
+ * @param {string} name
+ * @param {"chrome" | "firefox"} browser
+ * @param {string | undefined} executablePath
+ * @returns {Promise<Engine>}
+ */
+async function withPuppeteer(name, browser, executablePath) {
+  const sandbox = browser === "chrome" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const quiet = browser === "chrome" ? ["--disable-gpu", "--disable-background-networking", "--no-first-run"] : [];
+  const program = await puppeteer.launch({
+    browser,
+    executablePath,
+    args: [...sandbox, ...quiet],
+    protocolTimeout: 60_000,
+  });
+  return {
+    name,
+    async open(size = SIZE) {
+      const context = await program.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport(size);
+      return {
+        evaluate: (run, ...args) => /** @type {any} */ (page.evaluate(/** @type {any} */ (run), ...args)),
+        inject: async (script) => void (await page.evaluate(script)),
+        screenshot: async () => Buffer.from(await page.screenshot()),
+        click: (x, y) => page.mouse.click(x, y),
+        press: (key) => page.keyboard.press(key),
+        goto: async (path) => void (await page.goto(path, { waitUntil: "load" })),
+        close: () => context.close(),
+      };
+    },
+    close: () => program.close(),
+  };
+}
+
+/** @returns {Promise<Engine>} */
+async function withWebKit() {
+  const display = `:${90 + (process.pid % 400)}`;
+  const screen = process.env.DISPLAY
+    ? null
+    : spawn("Xvfb", [display, "-screen", "0", "1600x1200x24"], { stdio: "ignore" });
+  const port = await freePort();
+  const environment = {
+    ...process.env,
+    DISPLAY: process.env.DISPLAY ?? display,
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // the tests' own pages only, and root has no sandbox
+    NO_AT_BRIDGE: "1",
+  };
+  const service = spawn(WEBKIT_DRIVER ?? "", [`--port=${port}`], { env: environment, stdio: "ignore" });
+  const server = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${server}/status`)).ok);
+  const options = { binary: WEBKIT_BROWSER, args: ["--automation"] };
+  const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
+  /** @type {import("selenium-webdriver").WebDriver | undefined} */
+  let driver; // one browser at a time is all that it can
+  const quit = async () => {
+    await driver?.quit().catch(() => {});
+    driver = undefined;
+  };
+  return {
+    name: "WebKit",
+    async open({ width, height } = SIZE) {
+      await quit();
+      const tab = await new Builder().usingServer(server).withCapabilities(capabilities).build();
+      driver = tab;
+      await tab.manage().setTimeouts({ script: 60_000 });
+      await tab.manage().window().setRect({ x: 0, y: 0, width, height });
+      /** @type {(run: any, ...args: any[]) => Promise<any>} */
+      const evaluate = async (run, ...args) => {
+        const { value, error } = /** @type {any} */ (
+          await tab.executeAsyncScript(
+            `const done = arguments[arguments.length - 1];
+            Promise.resolve().then(() => (${run})(...arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+            args,
+          )
+        );
+        if (error) throw new Error(error);
+        return value;
+      };
+      return {
+        evaluate,
+        inject: async (script) => void (await tab.executeScript(script)),
+        screenshot: async () => Buffer.from(await tab.takeScreenshot(), "base64"),
+        click: (x, y) =>
+          tab
+            .actions()
+            .move({ x: Math.round(x), y: Math.round(y) })
+            .click()
+            .perform(),
+        press: (key) =>
+          tab
+            .actions()
+            .sendKeys(
+              { Enter: Key.ENTER, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN, F8: Key.F8, Tab: Key.TAB }[key],
+            )
+            .perform(),
+        goto: (path) => tab.get(path),
+        close: quit,
+      };
+    },
+    async close() {
+      await quit();
+      service.kill();
+      screen?.kill();
+    },
+  };
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** @param {() => Promise<boolean>} ready */
+async function until(ready) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await ready().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the WebDriver service did not start");
+}

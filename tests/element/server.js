@@ -1,0 +1,56 @@
+/** The gallery's server, with a script on every page that writes down what goes wrong there. */
+
+import { createServer } from "node:http";
+import { answer } from "../../www/examples/gallery/serve.js";
+
+/** Runs first on every page; its log is what `errors` of a tab gives. */
+const WATCH = `
+globalThis.sorotLog = [];
+for (const name of ["error", "warn"]) {
+  const before = console[name];
+  console[name] = (...words) => { sorotLog.push(name + ": " + words.map(String).join(" ")); before.apply(console, words); };
+}
+addEventListener("error", (event) => sorotLog.push("uncaught: " + event.message));
+addEventListener("unhandledrejection", (event) => sorotLog.push("rejected: " + event.reason));
+document.addEventListener("securitypolicyviolation", (event) => sorotLog.push("policy: " + event.violatedDirective));
+`;
+
+/** @returns {Promise<Server>} */
+export async function openServer() {
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {string[]} */
+  const missing = [];
+  const state = { down: false };
+  const server = createServer(async (request, response) => {
+    if (state.down) return request.socket.destroy();
+    const address = new URL(request.url ?? "/", "http://localhost");
+    if (address.pathname === "/favicon.ico") return response.writeHead(204).end();
+    if (address.pathname === "/watch.js")
+      return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
+    asked.push(address.pathname);
+    const found = await answer(address);
+    if (!found) missing.push(address.pathname);
+    if (!found) return response.writeHead(404).end();
+    const watched = found.type.startsWith("text/html") && !address.pathname.endsWith("/frame.html");
+    const body = watched ? String(found.body).replace("<head>", '<head><script src="/watch.js"></script>') : found.body;
+    const headers = { "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...found.headers };
+    response.writeHead(200, { ...headers, "Content-Type": found.type }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address: `http://127.0.0.1:${port}/`, asked, missing, state, close };
+}
+
+/**
+ * @typedef {object} Server
+ * @property {string} address
+ * @property {string[]} asked the path of every request
+ * @property {string[]} missing those that were not there
+ * @property {{ down: boolean }} state
+ * @property {() => void} close
+ */
