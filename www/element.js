@@ -15,7 +15,7 @@ import { ArticleSurface, canLight, MarkSurface } from "./element/surface.js";
 import { colours, isDark } from "./element/theme.js";
 import { Watch } from "./element/watch.js";
 import { useLanguage } from "./view/language.js";
-import { findingsAt, first, toFindings } from "./view/model.js";
+import { allSpans, difference, findingsAt, first, shift, toFindings } from "./view/model.js";
 import { scrollToBox } from "./view/scroll.js";
 
 /**
@@ -27,6 +27,8 @@ import { scrollToBox } from "./view/scroll.js";
 
 /** More mentions of one thing than this are not marked all at once. */
 const MOST_MENTIONS = 500;
+/** An article that takes longer to walk through is not followed from frame to frame. */
+const QUICK_MS = 5;
 
 /** What a server has in place of it. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -66,6 +68,7 @@ export class SorotHighlight extends Base {
   #state = "idle";
   #options = "";
   #watch = new Watch({
+    moved: () => this.#follow(),
     changed: () => this.#again(),
     recoloured: () => this.#colour(),
     clicked: (event) => this.#clicked(event),
@@ -283,6 +286,20 @@ export class SorotHighlight extends Base {
   }
   #rulesShown = "";
 
+  /** Keeps the light on its words until the article has been read again, so that it does not flicker. */
+  #follow() {
+    const surface = this.#surface;
+    if (!(surface instanceof ArticleSurface) || !surface.article.isConnected || this.#walkMs > QUICK_MS) return;
+    const began = performance.now();
+    surface.reread();
+    this.#walkMs = performance.now() - began;
+    const edit = difference(this.#shownText, surface.text);
+    if (edit) shift(allSpans(this.#findings), edit);
+    this.#shownText = surface.text;
+    this.#paint();
+  }
+  #walkMs = 0;
+
   #again() {
     this.#read(false).catch(() => {}); // told by an event
   }
@@ -295,9 +312,12 @@ export class SorotHighlight extends Base {
     const options = this.published ? { published: this.published } : {};
     const known = this.#surface !== null && this.#analysis !== null && JSON.stringify(options) === this.#options;
     if (!this.#surface) this.#arrive();
-    else if (!this.#surface.reread() && known && !force) {
-      this.#paint(); // other nodes, the same words
-      return this.#analysis;
+    else {
+      this.#surface.reread();
+      if (known && !force && this.#surface.text === this.#readText) {
+        this.#paint(); // other nodes, the same words
+        return this.#analysis;
+      }
     }
     const surface = this.#surface;
     if (!surface) return this.#missing();
@@ -327,12 +347,14 @@ export class SorotHighlight extends Base {
   }
 
   #missing() {
-    this.#watch.wait(this.getRootNode());
-    this.#analysis = null;
-    this.#findings = [];
-    if (document.readyState === "loading") return null;
-    this.#refresh();
-    this.#fail("article", new Error(`sorot: no element fits for="${this.for}"`));
+    if (this.#analysis) {
+      this.#analysis = null;
+      this.#findings = [];
+      this.#refresh();
+    }
+    this.#watch.wait(this.getRootNode(), () => {
+      this.#fail("article", new Error(`sorot: no element fits for="${this.for}"`));
+    });
     return null;
   }
 
@@ -345,7 +367,7 @@ export class SorotHighlight extends Base {
     const anchor = before && anchorOf(this.#shownText, first(before));
     const focused = this.#panel?.list.focused ?? null;
     const focus = focused && { kind: focused.kind, anchor: anchorOf(this.#shownText, first(focused)) };
-    this.#shownText = text;
+    this.#shownText = this.#readText = text;
     this.#analysis = analysis;
     this.#findings = toFindings(analysis, text);
     this.#state = "ready";
@@ -361,7 +383,10 @@ export class SorotHighlight extends Base {
     if (again) this.#panel?.list.focus(again);
     this.#tell("sorot-analysis", { analysis, text });
   }
+  /** What the findings' places are in. */
   #shownText = "";
+  /** What was analysed last. */
+  #readText = "";
 
   /**
    * The finding that an earlier one is now, if that can be told.

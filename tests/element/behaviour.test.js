@@ -97,7 +97,7 @@ for (const [name, start] of engines) {
       const size = await tab.evaluate(() => document.querySelector("sorot-highlight")?.text.length ?? 0);
       assert.ok(size > 95_000, String(size));
       const before = await lit(tab);
-      assert.ok(before.directive.length > 300, String(before.directive.length));
+      assert.ok(before.directive.length > 250, String(before.directive.length));
       await press(tab, "#more");
       await waitFor(tab, () => {
         const [, commitments] = [...CSS.highlights].find(([key]) => /-commitment$/.test(key)) ?? [];
@@ -199,7 +199,8 @@ for (const [name, start] of engines) {
       const tab = await open("plain");
       await tab.evaluate(() => {
         const root = document.querySelector("sorot-highlight")?.shadowRoot;
-        /** @type {HTMLElement} */ (root?.querySelector(".entry")).focus();
+        const entry = /** @type {HTMLElement} */ (root?.querySelector(".entry"));
+        entry.focus();
       });
       await tab.press("ArrowDown");
       assert.match(await focused(tab), /^entry.*ASN wajib netral/);
@@ -312,7 +313,8 @@ for (const [name, start] of engines) {
             element.selected = finding;
             await new Promise((resolve) => setTimeout(resolve, 300));
             const { violations } = await /** @type {any} */ (globalThis).axe.run(
-              { include: [["sorot-highlight"]] },
+              // An open card covers what is under it, so each is looked at by itself.
+              { include: [finding ? ["sorot-highlight", ".card"] : ["sorot-highlight"]] },
               { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
             );
             for (const { id, nodes } of violations)

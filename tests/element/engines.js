@@ -163,3 +163,5 @@ async function until(ready) {
   }
   throw new Error("the WebDriver service did not start");
 }
+
+if (engines.length === 0) throw new Error("no engine: run these tests with `cargo xtask test --only element`");

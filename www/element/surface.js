@@ -142,31 +142,44 @@ export class MarkSurface extends Surface {
     const pieces = new Map();
     /** @type {Map<Text, number>} how far each is cut up */
     const done = new Map();
+    /** @type {(node: Text, from: number, to: number, over: Stroke[], start: number, end: number) => void} */
+    const light = (node, from, to, over, start, end) => {
+      if (over.length === 0 || from === to) return;
+      const fragment = pieces.get(node) ?? document.createDocumentFragment();
+      pieces.set(node, fragment);
+      const names = [...new Set(over.map(({ name }) => name))].sort((a, b) => LAYERS.indexOf(a) - LAYERS.indexOf(b));
+      const mark = document.createElement("mark");
+      mark.className = names.map((name) => `k-${name}`).join(" ");
+      mark.part.add("mark", ...names.map((name) => `mark-${name}`));
+      mark.textContent = node.data.slice(from, to);
+      fragment.append(node.data.slice(done.get(node) ?? 0, from), mark);
+      done.set(node, to);
+      this.#marks.push({ mark, start, end });
+    };
     for (const [run, node] of page.nodes.entries()) {
       const from = page.starts[run];
       const to = from + page.lengths[run];
       const shift = page.offsets[run] - from;
+      const through = (/** @type {number} */ at) => here.filter(({ span }) => span.start < at && at < span.end);
+      // The white space before it and after it, where the light goes on.
+      light(
+        node,
+        done.get(node) ?? 0,
+        page.nodes[run - 1] === node ? (done.get(node) ?? 0) : page.offsets[run],
+        through(from),
+        from,
+        from,
+      );
       for (let start = from; start < to; ) {
         while (cut < order.length && order[cut] <= start) cut += 1;
         const end = Math.min(order[cut] ?? to, to);
         while (next < open.length && open[next].span.start <= start) here.push(open[next++]);
         here = here.filter(({ span }) => span.end > start);
-        if (here.length > 0) {
-          const fragment = pieces.get(node) ?? document.createDocumentFragment();
-          pieces.set(node, fragment);
-          const names = [...new Set(here.map(({ name }) => name))].sort(
-            (a, b) => LAYERS.indexOf(a) - LAYERS.indexOf(b),
-          );
-          const mark = document.createElement("mark");
-          mark.className = names.map((name) => `k-${name}`).join(" ");
-          mark.part.add("mark", ...names.map((name) => `mark-${name}`));
-          mark.textContent = node.data.slice(start + shift, end + shift);
-          fragment.append(node.data.slice(done.get(node) ?? 0, start + shift), mark);
-          done.set(node, end + shift);
-          this.#marks.push({ mark, start, end });
-        }
+        light(node, start + shift, end + shift, here, start, end);
         start = end;
       }
+      const rest = page.nodes[run + 1] === node ? page.offsets[run + 1] : node.length;
+      light(node, to + shift, rest, through(to), to, to);
     }
     for (const [node, fragment] of pieces) {
       fragment.append(node.data.slice(done.get(node)));

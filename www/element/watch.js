@@ -3,6 +3,8 @@
 /** How long the article must be at rest before it is read again, and how long it may be kept waiting. */
 const REST_MS = 120;
 const MOST_MS = 1_000;
+/** Pages that render themselves may take so long to show an article. */
+const LATE_MS = 3_000;
 const SHOWING = ["class", "style", "hidden", "open", "aria-hidden"];
 const INTERACTIVE = "a,button,input,select,textarea,label,summary,video,audio,[role=button],[contenteditable]";
 
@@ -12,11 +14,13 @@ export class Watch {
   /** @type {MutationObserver[]} */
   #observers = [];
   #timer = 0;
+  #frame = 0;
   #since = 0;
 
   /**
    * @param {object} events
-   * @param {() => void} events.changed
+   * @param {() => void} events.moved before the next frame after any change
+   * @param {() => void} events.changed the article is at rest again
    * @param {() => void} events.recoloured
    * @param {(event: MouseEvent) => void} events.clicked
    * @param {(event: KeyboardEvent) => void} events.key
@@ -62,9 +66,15 @@ export class Watch {
     document.addEventListener("keydown", (event) => event.defaultPrevented || this.events.key(event), { signal });
   }
 
-  /** Waits for an article that is not there yet. @param {Node} root */
-  wait(root) {
+  /**
+   * Waits for an article that is not there yet.
+   *
+   * @param {Node} root
+   * @param {() => void} late told once, if it does not come soon
+   */
+  wait(root, late) {
     this.#stop();
+    this.#timer = window.setTimeout(late, LATE_MS);
     const soon = () => this.#soon();
     this.#listening = new AbortController();
     this.#observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id", "class"] }, soon);
@@ -77,7 +87,8 @@ export class Watch {
 
   #stop() {
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    cancelAnimationFrame(this.#frame);
+    this.#timer = this.#frame = 0;
     this.#listening?.abort();
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];
@@ -95,6 +106,10 @@ export class Watch {
   }
 
   #soon() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.events.moved();
+    });
     const now = performance.now();
     if (this.#timer) clearTimeout(this.#timer);
     else this.#since = now;

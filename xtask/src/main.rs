@@ -5,6 +5,7 @@
 mod bench;
 mod browser;
 mod command;
+mod engines;
 mod matrix;
 mod node;
 mod package;

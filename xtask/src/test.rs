@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::package::{self, Built};
-use crate::{browser, command, matrix, node, root, say, serve, size, toolchain};
+use crate::{browser, command, engines, matrix, node, root, say, serve, size, toolchain};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -28,6 +28,8 @@ pub enum Step {
     Js,
     /// The page in a browser
     Browser,
+    /// The element in Chromium, Firefox and WebKit
+    Element,
     /// The packed package in runtimes, bundlers and browsers
     Package,
 }
@@ -83,6 +85,10 @@ impl Step {
             Step::Js => {
                 package.get()?;
                 node_tests("js", &mut node::node()?)
+            }
+            Step::Element => {
+                package.get()?;
+                node_tests("element", node::node()?.envs(engines::find()?))
             }
             Step::Browser => {
                 let browser = browser::find()?;

@@ -5,19 +5,22 @@ const feed = document.getElementById("feed");
 const end = document.getElementById("end");
 let n = 0;
 
-new IntersectionObserver(
+const observer = new IntersectionObserver(
   ([{ isIntersecting }]) => {
     if (!isIntersecting || n === 5 || !feed) return;
     n += 1;
     const article = document.createElement("article");
     article.id = `article-${n}`;
-    for (const words of ["Kabar berikutnya", paragraph(n), paragraph(n + 1), paragraph(n + 2), paragraph(n + 3)]) {
+    for (const words of ["Kabar berikutnya", ...[0, 1, 2, 3].map((step) => paragraph(n + step))]) {
       article.append(Object.assign(document.createElement("p"), { textContent: words }));
     }
     const light = document.createElement("sorot-highlight");
     light.setAttribute("for", `#${article.id}`);
     light.setAttribute("panel", "closed");
     feed.append(article, light);
+    observer.unobserve(/** @type {Element} */ (end)); // asks anew whether that was enough
+    observer.observe(/** @type {Element} */ (end));
   },
   { rootMargin: "200px" },
-).observe(/** @type {Element} */ (end));
+);
+observer.observe(/** @type {Element} */ (end));
