@@ -21,7 +21,10 @@ test("words that moved are found", () => {
 
 test("of two places the one with the same surroundings is taken", () => {
   const twice = `Camat berkata: ${SENTENCE} Begitu katanya. ${text}`;
-  assert.deepEqual(locate(twice, anchor), { start: twice.lastIndexOf(SENTENCE), end: twice.lastIndexOf(SENTENCE) + SENTENCE.length });
+  assert.deepEqual(locate(twice, anchor), {
+    start: twice.lastIndexOf(SENTENCE),
+    end: twice.lastIndexOf(SENTENCE) + SENTENCE.length,
+  });
 });
 
 test("two places that fit as well are refused", () => {

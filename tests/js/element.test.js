@@ -13,7 +13,9 @@ const [declaration] = manifest.modules[0].declarations;
 const names = (list) => declaration[list].map((/** @type {{ name: string }} */ { name }) => name);
 
 test("the custom-elements manifest is valid", () => {
-  const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("custom-elements-manifest/schema.json"), "utf8"));
+  const schema = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve("custom-elements-manifest/schema.json"), "utf8"),
+  );
   const ajv = new /** @type {any} */ (Ajv)({ strict: false });
   assert.ok(ajv.validate(schema, manifest), JSON.stringify(ajv.errors, null, 1));
 });
@@ -28,7 +30,9 @@ test("a server can import the element and its registration", async () => {
 test("the manifest and the README name every attribute, member, event, part and custom property", async () => {
   const { SorotHighlight } = await import("../../dist/npm/element.js");
   assert.deepEqual(names("attributes").sort(), [...SorotHighlight.observedAttributes].sort());
-  const own = Object.getOwnPropertyNames(SorotHighlight.prototype).filter((name) => !/Callback$|^constructor$/.test(name));
+  const own = Object.getOwnPropertyNames(SorotHighlight.prototype).filter(
+    (name) => !/Callback$|^constructor$/.test(name),
+  );
   assert.deepEqual(names("members").sort(), [...own, "supported"].sort());
   const code = ["www/element.js", "www/element/panel.js", "www/element/surface.js"].map(read).join("");
   const events = new Set([...code.matchAll(/"(sorot-(?:analysis|select|error))"/g)].map(([, name]) => name));
