@@ -51,6 +51,10 @@ fn is_other(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
             let place = ["di", "ke", "se"].iter().any(|word| document.says(before, word));
             (thing && document.tokens[before].capital()) || place || document.is(before, Class::NamedThing)
         }
+        // `TPS 05 Tirta Raya`
+        Some(Kind::Number) => {
+            before.checked_sub(1).is_some_and(|head| matches!(tags.get(head), Tag::Head(Head::Place | Head::Site)))
+        }
         // `film “Tirta Raya”`: a title.
         Some(Kind::QuoteOpen | Kind::QuoteStraight) => {
             matches!(document.kind(tokens.end), Some(Kind::QuoteClose | Kind::QuoteStraight))

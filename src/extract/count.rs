@@ -145,7 +145,7 @@ fn unit_after(reading: &Reading, number: &Number, start: usize) -> Option<(Unit,
             }
         }
         let (unit, end) = unit?;
-        if number.like_year() && fillers == 0 {
+        if number.like_year() && fillers == 0 && !is_counted(document, number.tokens.start) {
             return None;
         }
         // "satu suara" is mostly a way of saying "of one mind".
@@ -159,6 +159,18 @@ fn unit_after(reading: &Reading, number: &Number, start: usize) -> Option<(Unit,
         return Some((resolve(reading, unit, at, end), end, person));
     }
     None
+}
+
+/// `sebanyak 1950 TPS`: four digits that the word before makes a number, not a year.
+fn is_counted(document: &Document, start: usize) -> bool {
+    const WORDS: [&str; 5] = ["ada", "terdapat", "memiliki", "menyiapkan", "melibatkan"];
+    start.checked_sub(1).is_some_and(|before| {
+        !document.tokens[start].breaks()
+            && (document.is(before, Class::CountLink)
+                || document.is(before, Class::ApproximateBefore)
+                || WORDS.iter().any(|word| document.says(before, word)))
+            && !["sejak", "hingga", "sampai"].iter().any(|word| document.says(before, word))
+    })
 }
 
 fn could_be_person(unit: Unit) -> bool {
@@ -207,7 +219,7 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     let document = reading.document;
     let start = number.tokens.start;
     let sentence = reading.around(start, NOUN_REACH + 2);
-    if number.like_year() {
+    if number.like_year() && !is_counted(document, start) {
         return None;
     }
     // The nearest noun, and the first one of the same phrase: in "jumlah personel pengamanan TPS" personnel are counted.
@@ -305,8 +317,13 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     {
         return Some(unit);
     }
+    // "Kecamatan Tirta 4.501 jiwa, Kecamatan Loka 3.212 jiwa": rows of what the line began with.
+    let row = start > 0
+        && document.says(start + 1, "jiwa")
+        && document.tokens[start - 1].capital()
+        && !document.tokens[start].breaks();
     nearest(sentence.start..start)
-        .or_else(|| if gender { nearest(line.start.max(start.saturating_sub(90))..start) } else { None })
+        .or_else(|| if gender || row { nearest(line.start.max(start.saturating_sub(90))..start) } else { None })
 }
 
 /// Money: the inner value is there where it is spent on or in the election.
@@ -324,6 +341,13 @@ fn money(reading: &Reading, number: &Number) -> Option<Option<FoundFact>> {
         tokens.start = at;
     } else if document.is(tokens.end, Class::Rupiah) {
         tokens.end += 1;
+    } else if number.style == Style::Words
+        && number.value >= 1e9
+        && (document.is(before, Class::CountLink) || is_approximate(reading, start))
+        && unit_at(reading, tokens.end).is_none()
+        && reading.around(start, 30).any(|at| document.is(at, Class::ElectionMoney))
+    {
+        // "anggaran sebesar 29 miliar"
     } else {
         return None;
     }

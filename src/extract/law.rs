@@ -131,12 +131,21 @@ fn reference(document: &Document, kind: &str, start: usize) -> Option<Citation> 
     }) {
         end += 1;
     }
+    // "Nomor 12 A Tahun 2024"
+    if document
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.kind == Kind::Word && token.end - token.start == 1 && !token.breaks())
+        && document.is(end + 1, Class::LawYear)
+    {
+        end += 1;
+    }
     // Not the full stop of the sentence.
     while document.kind(end - 1) != Some(Kind::Number) && document.kind(end - 1) != Some(Kind::Word) {
         end -= 1;
     }
     let is_year = |at: usize| year(document, at);
-    let number = |until: usize| document.slice(at..until).to_string();
+    let number = |until: usize| document.slice(at..until).replace(' ', "");
     // A year of its own: "10 Tahun 2016", "10 / 2016", "246Tahun 2022".
     let mut behind = end;
     if document.kind(behind) == Some(Kind::Comma) {

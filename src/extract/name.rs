@@ -85,7 +85,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
             Tag::Name => spaced || after_dot,
             Tag::Initial => {
                 let next = at + 1 + usize::from(is_dot(document, at + 1));
-                spaced
+                (spaced || (after_dot && tags.get(at - 2) == Tag::Initial))
                     && (next > at + 1
                         || tags.get(next) == Tag::Name
                         || !document.tokens.get(next).is_some_and(|t| t.capital()))
@@ -117,6 +117,15 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
                     && document.tokens.get(at + 1).is_none_or(|next| !next.capital() || next.breaks())
                     || is_inner(document, tags, at)
                     || is_last(document, tags, start, at)
+            }
+            // `O.E Rina`
+            _ if token.kind == Kind::Period
+                && is_dot(document, at)
+                && tags.get(at - 1) == Tag::Initial
+                && tags.get(at + 1) == Tag::Initial
+                && document.tokens[at + 1].gap == Gap::None =>
+            {
+                true
             }
             _ if token.kind == Kind::Period => {
                 is_dot(document, at)

@@ -207,7 +207,11 @@ pub fn is_bound(document: &Document, start: usize) -> bool {
         Kind::Word => {
             // "TPS 12" is one, "jumlah TPS 12" are twelve.
             let total = before.checked_sub(1).is_some_and(|word| document.is(word, Class::CountTotal));
-            (document.is(before, Class::OrdinalBefore) && !total)
+            // "dikirim ke 19 kecamatan"
+            let area = document.says(before, "ke")
+                && document.tokens[start].gap == crate::text::Gap::Space
+                && (document.is(start + 1, Class::UnitAreas) || document.is(start + 1, Class::UnitPollingStations));
+            (document.is(before, Class::OrdinalBefore) && !total && !area)
                 || document.is(before, Class::NumberUnit)
                 || document.is(before, Class::NumberScale)
                 || document.word(before).len() == 1

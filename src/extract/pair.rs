@@ -65,7 +65,8 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
                 && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)));
             lost || name.tokens.len() >= 2
                 && after_hyphen(name)
-                && (known.contains(text(name, 1))
+                && ((known.contains(text(name, 1))
+                    && (name.tokens.len() > 2 || seconds.contains(document.word(name.tokens.start))))
                     || (name.tokens.len() >= 3
                         && seconds.contains(document.word(name.tokens.start))
                         && is_team(document, tags, name.tokens.start - 2)))
@@ -98,7 +99,8 @@ fn is_team(document: &Document, tags: &Tags, first: usize) -> bool {
 fn starts(document: &Document, at: usize) -> bool {
     at == 0
         || document.tokens[at].breaks()
-        || !matches!(document.kind(at - 1), Some(Kind::Word | Kind::Comma | Kind::Number))
+        || !matches!(document.kind(at - 1), Some(Kind::Word | Kind::Comma | Kind::Number | Kind::Period))
+        || (document.kind(at - 1) == Some(Kind::Period) && document.kind(at.wrapping_sub(2)) != Some(Kind::Number))
 }
 
 /// Whether two joined runs may be people: not the same word twice, and no way from one place to another.
@@ -143,8 +145,9 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
             let sure = (first.score >= ENOUGH, second.score >= ENOUGH);
             for (other, name) in [(sure.0, &mut *second), (sure.1, &mut *first)] {
                 if other && name.score >= 0 {
-                    name.score += if join == Join::Hyphen { 3 } else { 2 };
-                    name.cued |= join == Join::Hyphen || name.tokens.len() > 1 || !starts(document, name.tokens.start);
+                    let inner = !starts(document, name.tokens.start);
+                    name.score += if join == Join::Hyphen || inner { 3 } else { 2 };
+                    name.cued |= join == Join::Hyphen || name.tokens.len() > 1 || inner;
                 }
             }
             if let Some((of_first, of_second)) = roles {

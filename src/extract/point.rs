@@ -78,9 +78,10 @@ fn with_weekday(document: &Document, start: usize) -> Option<Read> {
 pub fn day_month(document: &Document, start: usize) -> Option<Read> {
     let day = day(document, start)?;
     let mut at = start + 1;
-    // "24-26 November", "24 hingga 26 November", "24 s/d 26 November"
+    // "24-26 November", "24 hingga 26 November", "24 s/d 26 November", "26/27 November"
     let mut last = None;
-    if let Some(after) = range_mark(document, at)
+    let nights = || (document.kind(at) == Some(Kind::Slash) && document.tokens[at].gap == Gap::None).then_some(at + 1);
+    if let Some(after) = range_mark(document, at).or_else(nights)
         && let Some(to) = day_number(document, after)
         && document.is(after + 1, Class::Month)
     {

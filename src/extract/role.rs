@@ -62,7 +62,7 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     if document.kind(end - 1) == Some(Kind::Colon) && end > 1 && !document.tokens[end].breaks() {
         end -= 1;
     }
-    if ["yakni", "yaitu", "ialah"].iter().any(|word| document.says(end - 1, word)) {
+    if ["yakni", "yaitu", "ialah", "adalah"].iter().any(|word| document.says(end - 1, word)) {
         end -= 1;
     }
     if end == 0 {
@@ -163,6 +163,7 @@ pub(super) fn head_before(document: &Document, tags: &Tags, end: usize) -> Optio
                         || aim
                         || (at_head && !document.says(i, "juga"))
                         || is_verb(document, i)
+                        || document.is(i, Class::NicknameCue)
                     {
                         break;
                     }

@@ -67,6 +67,13 @@ pub fn of_pair(document: &Document, tags: &Tags, name: usize) -> Option<(Role, R
             Tag::Org | Tag::Place => at = i,
             _ if ["nomor", "urut"].iter().any(|word| document.says(i, word)) => at = i,
             _ if matches!(document.kind(i), Some(Kind::Number | Kind::Open | Kind::Close)) => at = i,
+            // `Gubernur dan Wakil Gubernur Tirtaloka periode 2017-2022 A-B`
+            _ if matches!(document.kind(i), Some(Kind::Hyphen | Kind::Dash))
+                && document.kind(i + 1) == Some(Kind::Number) =>
+            {
+                at = i;
+            }
+            _ if document.says(i, "periode") => at = i,
             _ => return None,
         }
     };

@@ -23,7 +23,7 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
     if document.is(at, Class::NamePart) {
         return (Tag::Name, 3);
     }
-    if document.is(at, Class::OrgWord) {
+    if document.is(at, Class::OrgWord) && !is_small_letters(document, at) {
         return (Tag::Org, 0);
     }
     if document.is(at, Class::NameWord) {
@@ -32,7 +32,11 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
     if place {
         return (Tag::Place, 0);
     }
-    if word.len() < 3 || document.is(at, Class::CommonWord) || document.is(at, Class::DayWord) || is_affixed(word) {
+    if (word.len() < 3 && !is_small_letters(document, at))
+        || document.is(at, Class::CommonWord)
+        || document.is(at, Class::DayWord)
+        || is_affixed(word)
+    {
         return (Tag::Common, 0);
     }
     (Tag::Name, i8::from(sounds_like_a_name(word)))
@@ -46,6 +50,16 @@ fn is_initials(document: &Document, at: usize) -> bool {
         && document.tokens.get(at + 1).is_some_and(|next| {
             next.case == Case::Title && next.gap == Gap::Space && document.is(at + 1, Class::NamePart)
         })
+}
+
+/// `Uu Rina`, which is no `UU`: two letters before a name.
+fn is_small_letters(document: &Document, at: usize) -> bool {
+    document.word(at).len() == 2
+        && document.tokens[at].case == Case::Title
+        && document.tokens.get(at + 1).is_some_and(|next| next.case == Case::Title && next.gap == Gap::Space)
+        && at > 0
+        && !document.tokens[at].breaks()
+        && document.kind(at - 1) != Some(Kind::Period)
 }
 
 fn shouting_neighbour(document: &Document, at: usize) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
 use crate::extract::fact::FoundFact;
-use crate::extract::number;
+use crate::extract::{number, role};
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 use crate::{FactValue, order};
@@ -42,7 +42,9 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     }
     for (person, entry) in people.persons.iter().enumerate().filter(|(person, _)| !paired[*person]) {
         let number = numbers.get(&person).copied();
-        if entry.roles.iter().any(|role| is_candidacy(role)) || (number.is_some() && entry.roles.is_empty()) {
+        let runs =
+            names.iter().any(|mention| mention.person == person && becomes_candidate(document, mention.phrase.end));
+        if runs || entry.roles.iter().any(|role| is_candidacy(role)) || (number.is_some() && entry.roles.is_empty()) {
             let mentions =
                 names.iter().filter(|mention| mention.person == person).map(|mention| mention.tokens.clone()).collect();
             facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
@@ -50,6 +52,29 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     }
     order::by_key(&mut facts, |fact| fact.tokens.start as u64);
     facts
+}
+
+/// `Rina, dipastikan maju lagi sebagai calon wali kota`, `Budi diusung menjadi calon bupati`
+fn becomes_candidate(document: &Document, end: usize) -> bool {
+    const REACH: usize = 8;
+    let mut verb = false;
+    for at in end..(end + REACH).min(document.tokens.len()) {
+        if document.tokens[at].breaks()
+            || ends_clause(document, at)
+            || document.tokens[at].capital()
+            || (role::is_verb(document, at) && !document.is(at, Class::VoteVerb))
+            || (document.kind(at) == Some(Kind::Comma) && at > end)
+            || ["tidak", "bukan", "batal", "dan", "atau"].iter().any(|word| document.says(at, word))
+        {
+            return false;
+        }
+        verb |= document.is(at, Class::VoteVerb);
+        if verb && (document.says(at, "sebagai") || document.says(at, "menjadi") || document.says(at, "jadi")) {
+            let until = (at + 5).min(document.tokens.len());
+            return is_candidacy(document.slice(at + 1..until));
+        }
+    }
+    false
 }
 
 fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: Vec<Range<usize>>) -> Option<FoundFact> {

@@ -22,6 +22,7 @@ pub fn everybody(document: &Document) -> People {
     let tags = Tags::new(document);
     let mut gathering = Gathering::new(document, &tags, name::find(document, &tags));
     gathering.unthing(&tags);
+    gathering.repeated();
     gathering.begun(&tags);
     gathering.found_persons();
     gathering.assign();
@@ -37,6 +38,8 @@ pub struct Draft {
     pub words: Words,
     /// Where the fullest name stands.
     pub tokens: Range<usize>,
+    /// Named after a husband or father, who may be another person of the article.
+    pub kin: bool,
 }
 
 /// A mention with the roles beside it.
@@ -92,6 +95,26 @@ impl<'d, 't> Gathering<'d, 't> {
         }
     }
 
+    /// A single word that the article repeats where people stand is a name, also if nothing else tells.
+    fn repeated(&mut self) {
+        const LEAST: usize = 3;
+        let mut seen: HashMap<String, (usize, i32, bool)> = HashMap::new();
+        for (name, words) in self.names.iter().filter(|(_, words)| words.len() == 1) {
+            let at = name.tokens.start;
+            let inner = at > 0
+                && !self.document.tokens[at].breaks()
+                && matches!(self.document.kind(at - 1), Some(Kind::Word | Kind::Comma | Kind::Hyphen));
+            let entry = seen.entry(words[0].clone()).or_insert((0, 0, false));
+            *entry = (entry.0 + 1, entry.1.max(name.score), entry.2 || inner);
+        }
+        for (name, words) in self.names.iter_mut().filter(|(name, words)| words.len() == 1 && name.score > 0) {
+            if seen.get(&words[0]).is_some_and(|&(times, best, inner)| times >= LEAST && best > 0 && inner) {
+                name.score = name.score.max(ENOUGH);
+                name.cued = true;
+            }
+        }
+    }
+
     fn is_sure(&self, name: &Name, words: &Words) -> bool {
         let certain = name.tokens.clone().any(|at| self.document.is(at, Class::NamePart));
         name.score >= ENOUGH && (certain || name.cued || words.len() > 1)
@@ -104,15 +127,27 @@ impl<'d, 't> Gathering<'d, 't> {
         order::by_key(&mut order, |&at| !(self.names[at].1.len() as u64));
         for at in order {
             let words = self.names[at].1.clone();
-            if words.is_empty() || self.covering(&words).next().is_some() || self.trimmed(at) {
+            // `Ibu Negara Rina Budi Santoso` is not `Presiden Budi Santoso`.
+            let own = self.names[at].0.before.as_ref().is_some_and(|role| !self.is_kin(role));
+            if words.is_empty()
+                || self.covering(&words).any(|person| !(own && self.persons[person].kin))
+                || self.trimmed(at)
+            {
                 continue;
             }
+            let kin = self.names[at].0.before.as_ref().is_some_and(|role| self.is_kin(role));
             let person = self.persons.len();
             for word in &words {
                 self.by_word.entry(word.clone()).or_default().push(person);
             }
-            self.persons.push(Draft { words, tokens: self.names[at].0.tokens.clone() });
+            self.persons.push(Draft { words, tokens: self.names[at].0.tokens.clone(), kin });
         }
+    }
+
+    /// `Istri Bupati`, `Ibu Negara`
+    fn is_kin(&self, role: &Role) -> bool {
+        let at = role.tokens.start;
+        self.document.is(at, Class::RoleKin) || (self.document.says(at, "ibu") && self.document.says(at + 1, "negara"))
     }
 
     /// `Bupati Tirtaloka Rina Sari`: where the article calls her `Rina`, the name begins there.
@@ -131,6 +166,19 @@ impl<'d, 't> Gathering<'d, 't> {
             .names
             .iter()
             .map(|(name, words)| {
+                // `Kubu Rina-Budi` at the start of a sentence
+                let at = name.tokens.start;
+                let opens = words.len() == 2
+                    && (self.document.tokens[at].breaks()
+                        || self.document.kind(at.wrapping_sub(1)) == Some(Kind::Period))
+                    && matches!(self.document.kind(name.tokens.end), Some(Kind::Hyphen | Kind::Dash))
+                    && !self.document.is(at, Class::NamePart)
+                    && !self.document.is(at, Class::NameWord)
+                    && begins.contains_key(words[1].as_str())
+                    && !begins.contains_key(words[0].as_str());
+                if opens {
+                    return true;
+                }
                 let after_role = name.before.as_ref().is_some_and(|role| !role.comma);
                 words.len() >= 2
                     && after_role
@@ -214,6 +262,7 @@ impl<'d, 't> Gathering<'d, 't> {
                 let better = best.is_none_or(|known| {
                     let key = |person: usize| {
                         let exact = self.persons[person].words == *words;
+                        let exact = (exact, !self.persons[person].kin);
                         (exact, last[person], std::cmp::Reverse(self.persons[person].tokens.start))
                     };
                     key(person) > key(known)

@@ -12,8 +12,13 @@ use crate::text::{Document, Kind};
 
 /// How far before a date its stage may stand, in tokens.
 const BEFORE: usize = 16;
+/// The same where the date is no day of the news: the stage may stand at the other end of the sentence.
+const FAR: usize = 44;
 /// How far after it.
 const AFTER: usize = 9;
+
+/// Of the words for taking office only the first ones are looked at.
+const MOST_CUES: usize = 20;
 
 const CLASSES: [(Class, Stage); 11] = [
     (Class::StageVotingDay, Stage::VotingDay),
@@ -37,11 +42,95 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
         // "pada 12, 22 dan 30 Desember": what holds for one day of a list holds for the next.
         let listed = index > 0 && reading.together(dates[index - 1].tokens.start, date.tokens.start) && {
             let between = dates[index - 1].tokens.end..date.tokens.start;
-            between.len() <= 4 && between.clone().all(|at| links(reading.document, at))
+            let until = between.clone().any(|at| reading.document.is(at, Class::DateTo));
+            between.len() <= if until { 8 } else { 4 }
+                && between.clone().all(|at| {
+                    links(reading.document, at)
+                        || (until && ["ini", "akan", "dan"].iter().any(|word| reading.document.says(at, word)))
+                })
         };
         stages.push(own.or_else(|| stages.last().copied().flatten().filter(|_| listed)));
     }
     stages
+}
+
+/// `Pilkada Serentak 9 Desember 2015`: a voting day right after the name of its election.
+fn voted(document: &Document, date: &Expression, value: &Value, from: usize) -> Option<Stage> {
+    let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
+    let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
+    let near = date.tokens.start.saturating_sub(4).max(from)..date.tokens.start;
+    let after = near.rev().find_map(|at| document.hits.get(at, Class::Contest).map(|hit| at + usize::from(hit.len)))?;
+    let between = (after..date.tokens.start).all(|at| {
+        document.is(at, Class::ContestFiller) && document.kind(at) == Some(Kind::Word)
+            || ["pada", "tanggal", "lalu"].iter().any(|word| document.says(at, word))
+    });
+    (known && between).then_some(Stage::VotingDay)
+}
+
+/// `pilkada yang akan digelar 16 Desember mendatang`
+fn held(document: &Document, date: &Expression, before: &Range<usize>) -> Option<Stage> {
+    const VERB: usize = 5;
+    const NOUN: usize = 9;
+    if is_news(document, date) || date.end.is_some() {
+        return None;
+    }
+    let verb = (date.tokens.start.saturating_sub(VERB).max(before.start)..date.tokens.start)
+        .rev()
+        .find(|&at| document.is(at, Class::StageHeld))?;
+    let contest = (verb.saturating_sub(NOUN).max(before.start)..verb).rev().find(|&at| {
+        document.is(at, Class::Contest) || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
+    })?;
+    // `rapat Pilkada digelar …`: the election must be what is held.
+    let subject = contest.checked_sub(1).filter(|_| !document.tokens[contest].breaks()).is_none_or(|at| {
+        document.kind(at) != Some(Kind::Word)
+            || [
+                "pada",
+                "untuk",
+                "menyongsong",
+                "menghadapi",
+                "menjelang",
+                "jelang",
+                "dalam",
+                "bahwa",
+                "pelaksanaan",
+                "penyelenggaraan",
+                "hari",
+                "dan",
+                "yakni",
+                "yaitu",
+                "karena",
+            ]
+            .iter()
+            .any(|word| document.says(at, word))
+    });
+    let clean =
+        (contest..date.tokens.start).all(|at| !ends_clause(document, at) && !document.is(at, Class::StageReport));
+    (subject && clean).then_some(Stage::VotingDay)
+}
+
+/// `Kemudian di Tirtaloka pada 4 Juni`: the sentence goes on with the stage of the one before.
+fn goes_on(reading: &Reading, dates: &[Expression], index: usize) -> Option<Stage> {
+    const LONGEST: usize = 60;
+    let document = reading.document;
+    let date = &dates[index];
+    let sentence = reading.around(date.tokens.start, LONGEST);
+    let opens = ["kemudian", "selanjutnya", "lalu", "berikutnya", "disusul", "dilanjutkan"]
+        .iter()
+        .any(|word| document.says(sentence.start, word));
+    let at = sentence.start + 1 + usize::from(document.kind(sentence.start + 1) == Some(Kind::Comma));
+    let place = ["di", "ke", "pada", "tanggal", "untuk"].iter().any(|word| document.says(at, word));
+    let before = index.checked_sub(1).filter(|_| opens && place && !is_news(document, date))?;
+    let last = &dates[before];
+    (sentence.start.saturating_sub(last.tokens.end) <= 12).then(|| {
+        let value = Value { iso: String::new(), implied: vec![], start: None, end: None };
+        of(reading, dates, before, &value)
+    })?
+}
+
+/// `…, jelas dia, …`: a clause of its own between two commas.
+fn is_aside(document: &Document, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma))
+        && (at + 1..at + 5).any(|at| document.kind(at) == Some(Kind::Comma))
 }
 
 fn links(document: &Document, at: usize) -> bool {
@@ -55,10 +144,13 @@ fn links(document: &Document, at: usize) -> bool {
 fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> Option<Stage> {
     let document = reading.document;
     let date = &dates[index];
-    let around = reading.around(date.tokens.start, BEFORE.max(AFTER + date.tokens.len()));
+    let around = reading.around(date.tokens.start, FAR.max(AFTER + date.tokens.len()));
     // No further than the neighbouring dates, which have stages of their own.
     let left = index.checked_sub(1).map_or(around.start, |before| dates[before].tokens.end.max(around.start));
     let right = dates.get(index + 1).map_or(around.end, |after| after.tokens.start.min(around.end));
+    if let Some(stage) = voted(document, date, value, around.start) {
+        return Some(stage);
+    }
     let before = left.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
     let after = date.tokens.end..right.min(date.tokens.end + AFTER);
 
@@ -74,19 +166,37 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
         return Some(stage);
     }
     let preceding = before.clone().rev().find_map(|at| cue(reading, date, at, &before).map(|stage| (at, stage)));
-    let reported = |from: usize| (from..date.tokens.start).any(|at| document.is(at, Class::StageReport));
+    let reported = |from: usize| {
+        (from..date.tokens.start).any(|at| document.is(at, Class::StageReport) && !is_aside(document, at))
+    };
+    // Further off only for days that are not of the news.
+    let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
+    let preceding = preceding.or_else(|| {
+        let found = far.clone().rev().find_map(|at| cue(reading, date, at, &far).map(|stage| (at, stage)));
+        let told = |stage| matches!(stage, Stage::Runoff | Stage::Logistics | Stage::Inauguration);
+        found.filter(|&(at, stage)| {
+            told(stage)
+                && (!is_news(document, date) || (at.saturating_sub(2)..at).any(|at| document.is(at, Class::StageHeld)))
+                && !(at..date.tokens.start).any(|at| ends_clause(document, at))
+        })
+    });
     if let Some((at, stage)) = preceding.filter(|&(at, _)| !reported(at)) {
         // "pemungutan suara ... , Senin (7/10)": a day of the news, unless the stage itself was the news.
         let news = is_news(document, date);
         let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
-        let near = date.tokens.start - at <= if news { 12 } else { BEFORE };
+        // `telah dilakukan PSU di …, Senin (2/12)`
+        let held = (at.saturating_sub(2)..at).any(|at| document.is(at, Class::StageHeld));
+        let near = date.tokens.start - at <= if news && !held { 12 } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
         let apposed = date.tokens.start - at <= 4;
-        if near && (!news || own || apposed) {
+        if near && (!news || own || apposed || held) {
             return Some(stage);
         }
     }
     if let Some((_, stage)) = following.filter(|_| !reported(before.start)) {
+        return Some(stage);
+    }
+    if let Some(stage) = held(document, date, &before).or_else(|| goes_on(reading, dates, index)) {
         return Some(stage);
     }
     if let Some(stage) = from_next_line(reading, date) {
@@ -139,7 +249,9 @@ fn is_news(document: &Document, date: &Expression) -> bool {
 
 fn ends_clause(document: &Document, at: usize) -> bool {
     matches!(document.kind(at), Some(Kind::Semicolon | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight))
-        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum"].iter().any(|word| document.says(at, word))
+        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum", "berdasarkan"]
+            .iter()
+            .any(|word| document.says(at, word))
 }
 
 /// The stage that a phrase at a token names.
@@ -166,9 +278,23 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
                     .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
             edge.then_some(Stage::Campaign)
         }
+        // `tempat pemungutan suara` is a place.
+        Some(Stage::VotingDay) if at > 0 && document.says(at - 1, "tempat") => None,
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
         Some(Stage::Inauguration) => {
-            (near(Class::StageOffice, 4, 8) && !near(Class::StageOrganizers, 5, 4)).then_some(Stage::Inauguration)
+            // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
+            let passive = document.says(at, "dilantik");
+            let office = if passive { near(Class::StageOfficeHead, 8, 0) } else { near(Class::StageOfficeHead, 0, 8) };
+            // `pelantikan gelombang dua` where the article has told whose.
+            let known = document.says(at, "pelantikan")
+                && (0..document.tokens.len())
+                    .filter(|&at| document.is(at, Class::StageInauguration))
+                    .take(MOST_CUES)
+                    .any(|at| {
+                        (at..at + 9).any(|next| reading.together(at, next) && document.is(next, Class::StageOfficeHead))
+                    });
+            ((office || known || near(Class::StageOffice, 4, 8)) && !near(Class::StageOrganizers, 5, 4))
+                .then_some(Stage::Inauguration)
         }
         // "rekapitulasi DPT" adds up voters, not votes.
         Some(Stage::Counting) => (!near(Class::UnitVoters, 0, 5)).then_some(Stage::Counting),

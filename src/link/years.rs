@@ -25,7 +25,7 @@ pub struct Value {
 /// year, but not much.
 const WRONG_WEEKDAY: i32 = 270;
 /// *Lalu* and *mendatang* allow this many days on the other side, for articles that quote older ones.
-const WRONG_TENSE: i32 = 200;
+const WRONG_TENSE: i32 = 300;
 
 /// The values of all dates of a text.
 pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec<Value> {
