@@ -22,11 +22,15 @@ mod source;
 #[path = "src/lexicon/store.rs"]
 #[allow(dead_code, reason = "the rules need only the numbers of words")]
 mod store;
+#[path = "src/extract/compile.rs"]
+mod titles;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/check/compile.rs");
     println!("cargo::rerun-if-changed=src/check/data");
+    println!("cargo::rerun-if-changed=src/extract/compile.rs");
+    println!("cargo::rerun-if-changed=src/extract/titles.toml");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/rules");
     for file in ["compile.rs", "scan.rs", "shapes.toml"] {
@@ -46,6 +50,7 @@ fn build() -> Result<(), String> {
     write("elections.rs", checks::elections(Path::new("src/check/data/elections.toml"))?)?;
     write("laws.rs", checks::laws(Path::new("src/check/data/laws.toml"))?)?;
     write("bodies.rs", checks::bodies(Path::new("src/check/data/bodies.toml"))?)?;
+    write("titles.rs", titles::compile(Path::new("src/extract/titles.toml"))?)?;
     let mut lexicon = compile::read(Path::new("src/lexicon/data"))?;
     let (rules, tests) = rules::compile(Path::new("src/rules"), &mut lexicon)?;
     write("rules.rs", rules)?;

@@ -15,15 +15,15 @@ const RUN: i32 = 3;
 const BRACKET: i32 = 4;
 
 /// The points of a run by what stands beside it. `end` is the end of its degrees.
-pub fn points(document: &Document, tags: &Tags, tokens: &Range<usize>, end: usize) -> i32 {
+pub fn points(document: &Document, tags: &Tags, tokens: &Range<usize>, end: usize, role: bool) -> i32 {
     let mut points = 0;
-    if is_member(document, end) {
+    if is_member(document, tokens, end) {
         points += BRACKET;
     }
     if is_listed_place(document, tags, tokens) {
         points -= 4;
     }
-    if is_long(document, tags, tokens) && !is_other(document, tags, tokens) {
+    if is_long(document, tags, tokens) && !is_other(document, tags, tokens, role) {
         points += RUN;
     }
     points
@@ -35,8 +35,11 @@ fn is_long(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
 }
 
 /// Whether the run stands where things, places or bodies stand.
-fn is_other(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
-    if tokens.clone().any(|at| tags.get(at) == Tag::Name && is_foreign(document.word(at))) {
+fn is_other(document: &Document, tags: &Tags, tokens: &Range<usize>, role: bool) -> bool {
+    if tokens
+        .clone()
+        .any(|at| document.is(at, Class::OrgTail) || (tags.get(at) == Tag::Name && is_foreign(document.word(at))))
+    {
         return true;
     }
     let Some(before) = tokens.start.checked_sub(1).filter(|_| !document.tokens[tokens.start].breaks()) else {
@@ -47,7 +50,8 @@ fn is_other(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool {
         // `Webinar Tirta Raya`, `Survei Tirta Raya`: the name of what the word before says.
         Some(Kind::Word) if touches => {
             let thing = !document.is(before, Class::RoleStop)
-                && matches!(tags.get(before), Tag::Org | Tag::Common | Tag::Head(Head::Org | Head::Site));
+                && (matches!(tags.get(before), Tag::Org | Tag::Common | Tag::Head(Head::Org | Head::Site))
+                    || (tags.get(before) == Tag::Place && !role));
             let place = ["di", "ke", "se"].iter().any(|word| document.says(before, word));
             (thing && document.tokens[before].capital()) || place || document.is(before, Class::NamedThing)
         }
@@ -90,8 +94,13 @@ pub fn is_thing(document: &Document, tags: &Tags, tokens: &Range<usize>) -> bool
 }
 
 /// `(PKB)`, `(45)`, `(45 tahun)`, `(nomor urut 2)` after a name.
-pub fn is_member(document: &Document, end: usize) -> bool {
-    if document.kind(end) != Some(Kind::Open) || document.tokens[end].breaks() {
+pub fn is_member(document: &Document, tokens: &Range<usize>, end: usize) -> bool {
+    // `Partai Tirta Raya (PTR)`: the last words of a longer name.
+    let goes_on = tokens.start > 0
+        && document.tokens[tokens.start].gap == Gap::Space
+        && document.tokens[tokens.start - 1].capital()
+        && !document.is(tokens.start - 1, Class::RoleStop);
+    if document.kind(end) != Some(Kind::Open) || document.tokens[end].breaks() || (goes_on && tokens.len() < 3) {
         return false;
     }
     let at = end + 1;
@@ -113,5 +122,16 @@ pub fn is_alias(document: &Document, tags: &Tags, phrase: &Range<usize>) -> bool
     document.kind(open) == Some(Kind::Open)
         && !document.tokens[open].breaks()
         && document.kind(phrase.end) == Some(Kind::Close)
-        && open.checked_sub(1).is_some_and(|before| tags.get(before) == Tag::Name)
+        && open.checked_sub(1).is_some_and(|before| tags.get(before) == Tag::Name && !ends_body(document, tags, before))
+}
+
+/// `Universitas Tirta Raya (Untira)`: the word is the last one of the name of a body or place.
+fn ends_body(document: &Document, tags: &Tags, last: usize) -> bool {
+    let mut at = last;
+    while at > 0 && tags.get(at) == Tag::Name && document.tokens[at].gap == Gap::Space {
+        at -= 1;
+    }
+    at < last
+        && matches!(tags.get(at), Tag::Head(_) | Tag::Org | Tag::Common | Tag::Place)
+        && document.tokens[at].capital()
 }

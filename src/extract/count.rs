@@ -210,7 +210,12 @@ fn resolve(reading: &Reading, unit: Unit, at: usize, end: usize) -> Unit {
 /// *SMPN 2 Kota Solok*: a name, no two cities.
 fn is_area_name(document: &Document, number: &Number, at: usize, end: usize) -> bool {
     let named = document.tokens.get(end).is_some_and(|next| next.capital() && !next.breaks());
-    let after_name = number.tokens.start.checked_sub(1).is_some_and(|before| document.tokens[before].capital());
+    // "TPS 3 Desa …", "Tempat Pemungutan Suara (TPS) 3 Desa …"
+    let after_name = number.tokens.start.checked_sub(1).is_some_and(|before| {
+        document.tokens[before].capital()
+            || (document.kind(before) == Some(Kind::Close)
+                && document.is(before.saturating_sub(1), Class::OrdinalBefore))
+    });
     number.style == Style::Plain && document.tokens[at].capital() && named && after_name
 }
 
@@ -255,7 +260,15 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
         linked |= nearest.is_none() && document.is(at, Class::CountLink);
         let noun = unit_at(reading, at).filter(|&(unit, end)| {
             end <= start
-                && matches!(unit, Unit::Voters | Unit::PollingStations | Unit::Ballots | Unit::Votes | Unit::Officers)
+                && matches!(
+                    unit,
+                    Unit::Voters
+                        | Unit::PollingStations
+                        | Unit::Ballots
+                        | Unit::Votes
+                        | Unit::Officers
+                        | Unit::Candidates
+                )
         });
         if let Some(noun) = noun {
             nearest.get_or_insert(noun);
@@ -292,7 +305,9 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     let sentence = reading.around(start, REACH);
     let nearest = |range: Range<usize>| {
         range.rev().find_map(|at| {
-            unit_at(reading, at).map(|(unit, end)| (unit, resolve(reading, unit, at, end))).and_then(
+            // The second word of "pasangan calon"
+            let inner = at.checked_sub(1).and_then(|before| unit_at(reading, before)).is_some_and(|(_, end)| end > at);
+            unit_at(reading, at).filter(|_| !inner).map(|(unit, end)| (unit, resolve(reading, unit, at, end))).and_then(
                 |(unit, resolved)| match unit {
                     Unit::Voters | Unit::Officers | Unit::Candidates => Some(unit),
                     Unit::Offenders => Some(resolved),

@@ -29,6 +29,13 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
     let other_ppk = somewhere(Class::BodyOther);
     let long_ppk =
         (0..document.tokens.len()).any(|at| document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == "PPK"));
+    // `KIP` alone, where the article names the election commission of Aceh in full or with its area
+    let known_kip = (0..document.tokens.len()).any(|at| {
+        document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == "KIP")
+            || (document.is(at, Class::BodyNeedsArea)
+                && document.is(at, Class::BodyShort)
+                && places.area(at + 1).is_some())
+    });
     let mut found = vec![];
     let mut at = 0;
     while at < document.tokens.len() {
@@ -45,7 +52,7 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
             end = inner + 1;
         }
         let area = places.area(end);
-        let unclear = (document.is(at, Class::BodyNeedsArea) && area.is_none())
+        let unclear = (document.is(at, Class::BodyNeedsArea) && area.is_none() && !known_kip)
             || (other_ppk && !long_ppk && document.says(at, "ppk"))
             || is_unit(document, at, end);
         if !unclear {

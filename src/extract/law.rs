@@ -102,7 +102,7 @@ fn citation(document: &Document, kind: &str, start: usize) -> Option<Citation> {
             return reference(document, kind, at);
         }
         let name = match token.kind {
-            Kind::Word => token.capital() || document.is(at, Class::LawBetween) || at == start + 1,
+            Kind::Word => token.capital() || document.is(at, Class::LawBetween) || at <= start + 1,
             Kind::Open | Kind::Close | Kind::Hyphen | Kind::Slash | Kind::Comma => true,
             _ => false,
         };

@@ -51,6 +51,7 @@ pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
             let run = trimmed(document, tags, run);
             if !run.is_empty() && run.len() <= LONGEST * 2 {
                 names.push(weighed(document, tags, run));
+                at = at.max(names.last().map_or(at, |name| name.phrase.end));
             }
         }
     }
@@ -63,6 +64,14 @@ pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
 fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Range<usize>> {
     match tags.get(start) {
         Tag::Name => {}
+        // `H225M Tirta`
+        Tag::Initial
+            if start > 0
+                && document.tokens[start].gap == Gap::None
+                && document.kind(start - 1) == Some(Kind::Number) =>
+        {
+            return None;
+        }
         Tag::Initial => {
             let next = start + 1 + usize::from(is_dot(document, start + 1));
             let named = next < end && tags.get(next) == Tag::Name && document.tokens[next].gap <= Gap::Space;
@@ -278,6 +287,8 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         .filter(|role| !(quoted && role.comma && document.tokens[role.tokens.start].case == Case::Lower))
         // `Ketua KPU Rina, Sekretaris KPU Budi, …`: the role of the next one.
         .filter(|role| !(before.as_ref().is_some_and(|role| !role.comma) && ends_in_name(tags, role)));
+    let joined = previous
+        .is_some_and(|at| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash)) || document.says(at, "dan"));
     let small = |at: usize| document.tokens[at].case == Case::Lower;
     let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
     let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))
@@ -321,9 +332,9 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     // `Lembaga Tirta (LKT)`: the name of a body with its short form.
     let short_form = document.kind(tokens.end) == Some(Kind::Open)
         && document.tokens.get(tokens.end + 1).is_some_and(|token| token.case == Case::Upper);
-    score += context::points(document, tags, &tokens, phrase.end);
+    score += context::points(document, tags, &tokens, phrase.end, before.is_some());
     let alias = context::is_alias(document, tags, &phrase);
-    let member = context::is_member(document, phrase.end);
+    let member = context::is_member(document, &tokens, phrase.end);
     if alias {
         score += 4;
     }
@@ -335,8 +346,6 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     {
         score -= 4;
     }
-    let joined = previous
-        .is_some_and(|at| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash)) || document.says(at, "dan"));
     if !certain && !titled && short_form && !joined && !document.is(tokens.end + 1, Class::Party) {
         score -= 4;
     }
@@ -351,6 +360,10 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     {
         score -= 3;
     }
+    // `Rina Sari Research Center`: a body named after somebody.
+    if document.is(phrase.end, Class::OrgTail) && !titled {
+        score -= 8;
+    }
     if says(&["di"]) && !titled {
         score -= 3;
     }
@@ -358,7 +371,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         // Another capital word goes on: the name of a body or an event.
         let goes_on = next.is_some_and(|token| {
             (token.capital() && token.gap == Gap::Space && tags.get(phrase.end) != Tag::Name)
-                || token.kind == Kind::Number
+                || (token.kind == Kind::Number && !joined)
         });
         score -= 3 * i32::from(goes_on);
     }
@@ -386,6 +399,13 @@ fn degrees(document: &Document, end: usize) -> usize {
             return at;
         }
         let after = at + comma + degree.len as usize;
+        // `Rina M.P.Sari`: initials
+        if comma == 0
+            && is_dot(document, after)
+            && document.tokens.get(after + 1).is_some_and(|next| next.capital() && next.gap == Gap::None)
+        {
+            return at;
+        }
         if document.tokens[at + comma].case == Case::Title
             && degree.len == 1
             && at == end

@@ -57,12 +57,22 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
             .iter()
             .any(|name| name.tokens.len() > 1 && document.word(name.tokens.start) == word && text(name, 0) != both)
     };
+    // `Rina Budi` for `Rina-Budi`: the article joins the two elsewhere.
+    let joined: HashSet<(&str, &str)> = (1..document.tokens.len().saturating_sub(1))
+        .filter(|&at| {
+            matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash))
+                && tags.get(at - 1) == Tag::Name
+                && tags.get(at + 1) == Tag::Name
+        })
+        .map(|at| (document.word(at - 1), document.word(at + 1)))
+        .collect();
     let splits: Vec<bool> = names
         .iter()
         .map(|name| {
             let lost = name.tokens.len() == 2
-                && names.len() < MOST_COMPARED
-                && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)));
+                && (joined.contains(&(document.word(name.tokens.start), document.word(name.tokens.start + 1)))
+                    || (names.len() < MOST_COMPARED
+                        && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)))));
             lost || name.tokens.len() >= 2
                 && after_hyphen(name)
                 && ((known.contains(text(name, 1))
@@ -78,8 +88,11 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
     let mut all = Vec::with_capacity(names.len() + 1);
     for (name, split) in names.drain(..).zip(splits) {
         if split {
-            all.push(weighed(document, tags, name.tokens.start..name.tokens.start + 1));
-            all.push(weighed(document, tags, name.tokens.start + 1..name.tokens.end));
+            // A role before both is that of a team.
+            let first = weighed(document, tags, name.tokens.start..name.tokens.start + 1);
+            let second = weighed(document, tags, name.tokens.start + 1..name.tokens.end);
+            all.push(Name { before: None, ..first });
+            all.push(Name { before: None, ..second });
         } else {
             all.push(name);
         }

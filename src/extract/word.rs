@@ -44,9 +44,12 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
 
 /// Two initials without full stops before a sure name.
 fn is_initials(document: &Document, at: usize) -> bool {
-    document.word(at).len() == 2
+    // `AAG`, `IGN`: short for two and more words of Balinese names
+    let listed = document.word(at).len() == 3 && document.is(at, Class::NamePart);
+    (document.word(at).len() == 2 || listed)
         && !document.is(at, Class::OrgWord)
         && !document.is(at, Class::BodyShort)
+        && !document.is(at, Class::LawRoman)
         && document.tokens.get(at + 1).is_some_and(|next| {
             next.case == Case::Title && next.gap == Gap::Space && document.is(at + 1, Class::NamePart)
         })

@@ -150,7 +150,7 @@ fn settle(mut pairs: Vec<PairMention>) -> Vec<PairMention> {
 
 /// `pasangan A dan B`, or the role of a candidate before both.
 fn is_presented(document: &Document, people: &People, first: &Mention, second: &Mention) -> bool {
-    let least = first.phrase.start.saturating_sub(4);
+    let least = first.phrase.start.saturating_sub(6);
     let cue = (least..first.tokens.start).any(|at| {
         document.is(at, Class::PairCue)
             && document.tokens[at + 1..=first.tokens.start].iter().all(|token| !token.breaks())
@@ -249,6 +249,12 @@ fn separates(document: &Document, at: usize) -> bool {
         || ["dan", "serta", "sementara"].iter().any(|word| document.says(at, word))
 }
 
+/// `A-B (Sa-Bu), calon bupati dan wakil bupati nomor urut 1`
+fn is_apposed(document: &Document, end: usize) -> bool {
+    let end = end + usize::from(document.kind(end) == Some(Kind::Close));
+    document.kind(end) == Some(Kind::Comma) && document.is(end + 1, Class::RoleHead)
+}
+
 /// The ballot number of each person that has one.
 fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, usize>) -> HashMap<usize, u32> {
     let mut votes: Vec<(usize, u32)> = vec![];
@@ -275,7 +281,9 @@ fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, us
             (_, Some((mention, 0))) if distance(mention) == 0 => mention,
             (Some((mention, 0)), _) => mention,
             (_, Some((mention, 0 | 1))) if distance(mention) <= 3 => mention,
-            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 => mention,
+            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 || is_apposed(document, mention.tokens.end) => {
+                mention
+            }
             _ => continue,
         };
         votes.push((owner.person, number));

@@ -92,6 +92,20 @@ impl<'d, 't> Gathering<'d, 't> {
             if !person && things.contains(words) {
                 name.score -= 6;
             }
+            // `Direktur Tirta Raya Rina Sari`: the name begins after that of the body.
+            let body = things.iter().find(|thing| words.len() > thing.len() && words.starts_with(thing));
+            if let Some(length) = body.map(Vec::len)
+                && name.phrase.start == name.tokens.start
+                && let Some(start) =
+                    name.tokens.clone().filter(|&at| self.document.kind(at) == Some(Kind::Word)).nth(length)
+            {
+                words.drain(..length);
+                if let Some(role) = name.before.as_mut().filter(|role| role.tokens.end == name.tokens.start) {
+                    role.tokens.end = start;
+                }
+                name.tokens.start = start;
+                name.phrase.start = start;
+            }
         }
     }
 

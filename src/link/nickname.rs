@@ -42,6 +42,15 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             }
         }
     }
+    for four in mentions.windows(4) {
+        if let [first, second, short, other] = four
+            && is_short_pair(document, four)
+        {
+            for (short, full) in [(short.person, first.person), (other.person, second.person)] {
+                pairs.entry(short).or_insert(full);
+            }
+        }
+    }
     let mut addressed = vec![false; persons.len()];
     for mention in mentions {
         addressed[mention.person] |= mention.tokens.start > 0 && tags.get(mention.tokens.start - 1) == Tag::Title;
@@ -63,7 +72,14 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
                                 .iter()
                                 .any(|known| known.ends_with(word.as_str()) || known.starts_with(word.as_str()))))
             });
-            if let Some(full) = full {
+            // `Afi` for the only one whose name begins so: `Rina Afianti`
+            let begins =
+                |full: &Draft| full.words.len() > 1 && full.words.iter().any(|known| known.starts_with(word.as_str()));
+            let only = || {
+                let mut all = (0..persons.len()).filter(|&at| at != short && begins(&persons[at]));
+                all.next().filter(|_| word.len() >= 4 && all.next().is_none())
+            };
+            if let Some(full) = full.or_else(only) {
                 pairs.insert(short, full);
             }
         }
@@ -103,6 +119,21 @@ fn is_introduced(document: &Document, from: usize, to: usize) -> bool {
         }
     }
     cue
+}
+
+/// `Rina Sari-Budi Santoso (Sari-Santo)`: the short names of a pair in brackets.
+fn is_short_pair(document: &Document, four: &[Found]) -> bool {
+    let hyphen = |left: &Found, right: &Found| {
+        right.phrase.start == left.phrase.end + 1
+            && (matches!(document.kind(left.phrase.end), Some(Kind::Hyphen | Kind::Dash))
+                || document.says(left.phrase.end, "dan"))
+    };
+    hyphen(&four[0], &four[1])
+        && hyphen(&four[2], &four[3])
+        && four[2].phrase.start == four[1].phrase.end + 1
+        && document.kind(four[1].phrase.end) == Some(Kind::Open)
+        && document.kind(four[3].phrase.end) == Some(Kind::Close)
+        && four[2].tokens.len() + four[3].tokens.len() <= 4
 }
 
 /// `Rina Sari (Neng Rin)`

@@ -47,11 +47,21 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
                 && between.clone().all(|at| {
                     links(reading.document, at)
                         || (until && ["ini", "akan", "dan"].iter().any(|word| reading.document.says(at, word)))
+                        // "PKS, Senin (8/5), dan PPP pada Rabu (10/5)"
+                        || (reading.document.is(at, Class::Party) && reading.document.tokens[at].capital())
                 })
         };
         stages.push(own.or_else(|| stages.last().copied().flatten().filter(|_| listed)));
     }
     stages
+}
+
+/// `telah dilakukan PSU di …, Senin (2/12)`, `debat yang digelar KPU …, Kamis (10/10)`: the news is the stage itself.
+fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
+    const NEAR: usize = 8;
+    let held = |at: usize| document.is(at, Class::StageHeld);
+    (cue.saturating_sub(2)..cue).any(held)
+        || (date.tokens.start.saturating_sub(NEAR).max(cue)..date.tokens.start).any(held)
 }
 
 /// `Pilkada Serentak 9 Desember 2015`: a voting day right after the name of its election.
@@ -62,9 +72,11 @@ fn voted(document: &Document, date: &Expression, value: &Value, from: usize) -> 
     let after = near.rev().find_map(|at| document.hits.get(at, Class::Contest).map(|hit| at + usize::from(hit.len)))?;
     let between = (after..date.tokens.start).all(|at| {
         document.is(at, Class::ContestFiller) && document.kind(at) == Some(Kind::Word)
+            || document.kind(at) == Some(Kind::Close)
             || ["pada", "tanggal", "lalu"].iter().any(|word| document.says(at, word))
     });
-    (known && between).then_some(Stage::VotingDay)
+    let touching = date.tokens.start - after <= 2 && !is_news(document, date);
+    ((known || touching) && between).then_some(Stage::VotingDay)
 }
 
 /// `pilkada yang akan digelar 16 Desember mendatang`
@@ -119,7 +131,8 @@ fn goes_on(reading: &Reading, dates: &[Expression], index: usize) -> Option<Stag
         .any(|word| document.says(sentence.start, word));
     let at = sentence.start + 1 + usize::from(document.kind(sentence.start + 1) == Some(Kind::Comma));
     let place = ["di", "ke", "pada", "tanggal", "untuk"].iter().any(|word| document.says(at, word));
-    let before = index.checked_sub(1).filter(|_| opens && place && !is_news(document, date))?;
+    let verbless = !(at..date.tokens.start).any(|at| crate::extract::role::is_verb(document, at));
+    let before = index.checked_sub(1).filter(|_| opens && (verbless || (place && !is_news(document, date))))?;
     let last = &dates[before];
     (sentence.start.saturating_sub(last.tokens.end) <= 12).then(|| {
         let value = Value { iso: String::new(), implied: vec![], start: None, end: None };
@@ -173,10 +186,15 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
     let preceding = preceding.or_else(|| {
         let found = far.clone().rev().find_map(|at| cue(reading, date, at, &far).map(|stage| (at, stage)));
-        let told = |stage| matches!(stage, Stage::Runoff | Stage::Logistics | Stage::Inauguration);
+        let told = |stage| {
+            matches!(
+                stage,
+                Stage::Runoff | Stage::Logistics | Stage::Inauguration | Stage::Registration | Stage::Debate
+            )
+        };
         found.filter(|&(at, stage)| {
             told(stage)
-                && (!is_news(document, date) || (at.saturating_sub(2)..at).any(|at| document.is(at, Class::StageHeld)))
+                && (!is_news(document, date) || is_held(document, at, date))
                 && !(at..date.tokens.start).any(|at| ends_clause(document, at))
         })
     });
@@ -185,7 +203,7 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
         let news = is_news(document, date);
         let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
         // `telah dilakukan PSU di …, Senin (2/12)`
-        let held = (at.saturating_sub(2)..at).any(|at| document.is(at, Class::StageHeld));
+        let held = is_held(document, at, date);
         let near = date.tokens.start - at <= if news && !held { 12 } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
         let apposed = date.tokens.start - at <= 4;
@@ -193,7 +211,8 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
             return Some(stage);
         }
     }
-    if let Some((_, stage)) = following.filter(|_| !reported(before.start)) {
+    let told = |stage| stage != Stage::VotingDay || !is_news(document, date);
+    if let Some((_, stage)) = following.filter(|&(_, stage)| !reported(before.start) && told(stage)) {
         return Some(stage);
     }
     if let Some(stage) = held(document, date, &before).or_else(|| goes_on(reading, dates, index)) {
@@ -243,7 +262,11 @@ fn from_next_line(reading: &Reading, date: &Expression) -> Option<Stage> {
 /// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
 fn is_news(document: &Document, date: &Expression) -> bool {
     let bracketed = document.kind(date.tokens.end - 1) == Some(Kind::Close) || date.start.weekday.is_some();
-    let comma = date.tokens.start.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma));
+    let comma = date.tokens.start.checked_sub(1).is_some_and(|before| {
+        document.kind(before) == Some(Kind::Comma)
+            // `hari ini Senin (7/10)`
+            || ["ini", "tadi", "kemarin"].iter().any(|word| document.says(before, word))
+    });
     bracketed && comma
 }
 
@@ -278,6 +301,10 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
                     .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
             edge.then_some(Stage::Campaign)
         }
+        // `debat putaran kedua`
+        Some(Stage::Runoff) if near(Class::StageDebate, 4, 0) => Some(Stage::Debate),
+        // `survei yang hasilnya diumumkan`
+        Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) => None,
         // `tempat pemungutan suara` is a place.
         Some(Stage::VotingDay) if at > 0 && document.says(at - 1, "tempat") => None,
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
@@ -325,6 +352,8 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
 fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, value: &Value) -> Option<Stage> {
     let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
     let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
-    let named = around.clone().any(|at| document.is(at, Class::Contest) || document.is(at, Class::UnitPollingStations));
+    // A voting day is one wherever an election is spoken of, unless it is the day of the news.
+    let named = around.clone().any(|at| document.is(at, Class::Contest) || document.is(at, Class::UnitPollingStations))
+        || (!is_news(document, date) && (0..document.tokens.len()).any(|at| document.is(at, Class::Contest)));
     (known && named).then_some(Stage::VotingDay)
 }
