@@ -132,6 +132,7 @@ fn ends_body(document: &Document, tags: &Tags, last: usize) -> bool {
         at -= 1;
     }
     at < last
+        && !document.is(at, Class::RoleStop)
         && matches!(tags.get(at), Tag::Head(_) | Tag::Org | Tag::Common | Tag::Place)
         && document.tokens[at].capital()
 }

@@ -51,7 +51,10 @@ pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
             let run = trimmed(document, tags, run);
             if !run.is_empty() && run.len() <= LONGEST * 2 {
                 names.push(weighed(document, tags, run));
-                at = at.max(names.last().map_or(at, |name| name.phrase.end));
+                // What its role holds is no other name.
+                at = names.last().map_or(at, |name| {
+                    at.max(name.phrase.end).max(name.after.as_ref().map_or(0, |role| role.tokens.end))
+                });
             }
         }
     }
@@ -279,7 +282,8 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     let titled = phrase.start < tokens.start;
     phrase.end = degrees(document, tokens.end);
     let degree = phrase.end > tokens.end;
-    let before = role::before(document, tags, phrase.start);
+    let alias = context::is_alias(document, tags, &phrase);
+    let before = role::before(document, tags, phrase.start).filter(|_| !alias);
     let previous = phrase.start.checked_sub(1).filter(|_| !document.tokens[phrase.start].breaks());
     // `Menurut Rina, ketua harus …`: the comma ends the phrase.
     let quoted = previous.is_some_and(|at| document.says(at, "menurut"));
@@ -333,7 +337,6 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     let short_form = document.kind(tokens.end) == Some(Kind::Open)
         && document.tokens.get(tokens.end + 1).is_some_and(|token| token.case == Case::Upper);
     score += context::points(document, tags, &tokens, phrase.end, before.is_some());
-    let alias = context::is_alias(document, tags, &phrase);
     let member = context::is_member(document, &tokens, phrase.end);
     if alias {
         score += 4;

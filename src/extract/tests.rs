@@ -423,6 +423,41 @@ fn institutions() {
 }
 
 #[test]
+fn rarer_shapes() {
+    check("date", None, &[("Kampanye 26/27 November 2024 usai.", &["2024-11-26/2024-11-27"])]);
+    check(
+        "stage",
+        Some("2024-06-01"),
+        &[
+            (
+                "KPU menetapkan pemungutan suara ulang di dua tempat pemungutan suara, yakni di Kecamatan Tirta, Loka, \
+                    Raya dan Jaya, pada 8 Juni 2024.",
+                &["2024-06-08 Runoff"],
+            ),
+            ("Debat kandidat putaran kedua digelar 7 Juni 2024.", &["2024-06-07 Debate"]),
+            ("Debat publik yang dilaksanakan KPU Tirta, Kamis (30/5/2024), lancar.", &["2024-05-30 Debate"]),
+            ("Pilkada Tirta yang akan digelar 9 Juli mendatang ramai.", &["2024-07-09 VotingDay"]),
+            ("Rapat Pilkada yang akan digelar 9 Juli mendatang ramai.", &[]),
+            ("3-7 Juni 2024 – Penyerahan syarat dukungan Pilkada.", &["2024-06-03/2024-06-07 Registration"]),
+            ("Pelantikan bupati terpilih, jelas dia, digelar 20 Juni 2024.", &["2024-06-20 Inauguration"]),
+            ("Bupati melantik kepala dinas pada 20 Juni 2024 jelang pilkada.", &[]),
+        ],
+    );
+    check(
+        "count",
+        None,
+        &[
+            ("KPU menyiapkan sebanyak 1950 TPS.", &["1950 PollingStations"]),
+            ("Pemilu 2024 pemilih muda antusias.", &[]),
+            ("Logistik pilkada dikirim ke 19 kecamatan.", &["19 Areas"]),
+            ("Di Tempat Pemungutan Suara (TPS) 11 Kelurahan Tirta pemilih sepi.", &[]),
+        ],
+    );
+    check("law", None, &[("Keputusan KPU Nomor 12 A Tahun 2024 terbit.", &["Keputusan KPU 12A/2024"])]);
+    check("percent", None, &[("Syarat pencalonan pilkada, perolehan 25 persen suara, berat.", &["25 Other"])]);
+}
+
+#[test]
 fn texts_about_other_things() {
     for text in [
         "Persita menang 2-1 di depan 12.000 penonton, Minggu (3/11). Gol dicetak pada menit ke-12 dan 78.",

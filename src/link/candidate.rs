@@ -62,7 +62,9 @@ fn becomes_candidate(document: &Document, end: usize) -> bool {
         if document.tokens[at].breaks()
             || ends_clause(document, at)
             || document.tokens[at].capital()
-            || (role::is_verb(document, at) && !document.is(at, Class::VoteVerb))
+            || (role::is_verb(document, at)
+                && !document.is(at, Class::VoteVerb)
+                && !document.word(at).starts_with("di"))
             || (document.kind(at) == Some(Kind::Comma) && at > end)
             || ["tidak", "bukan", "batal", "dan", "atau"].iter().any(|word| document.says(at, word))
         {
@@ -281,9 +283,8 @@ fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, us
             (_, Some((mention, 0))) if distance(mention) == 0 => mention,
             (Some((mention, 0)), _) => mention,
             (_, Some((mention, 0 | 1))) if distance(mention) <= 3 => mention,
-            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 || is_apposed(document, mention.tokens.end) => {
-                mention
-            }
+            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 => mention,
+            (Some((mention, 1 | 2)), _) if is_apposed(document, mention.tokens.end) => mention,
             _ => continue,
         };
         votes.push((owner.person, number));

@@ -306,7 +306,9 @@ impl<'d, 't> Gathering<'d, 't> {
     fn merge_misspelt(&mut self) {
         let mut pairs = vec![];
         for (at, person) in self.persons.iter().enumerate() {
-            if let Some(other) = self.similar(&person.words).filter(|&other| other < at) {
+            if let Some(other) =
+                self.similar(&person.words).filter(|&other| other < at && !self.persons[other].kin && !person.kin)
+            {
                 pairs.push((at, other));
             }
         }

@@ -163,3 +163,68 @@ fn pairs_and_numbers() {
     assert!(candidates("Pemerintahan Hendra-Siti berakhir. Calon panglima TNI Rudi Hartono hadir.").is_empty());
     assert!(candidates("Rina Wulandari dan Budi Santoso pergi ke pasar.").is_empty());
 }
+
+#[test]
+fn names_by_their_place() {
+    let cases: [(&str, &[&str]); 10] = [
+        // No list knows these words.
+        ("Hal itu dibantah Samoyo Rintiko usai rapat.", &["Samoyo Rintiko | -"]),
+        (
+            "Suara terbanyak diraih Jengkar (PKB) dan Mulgani Kasih Ranupati (Golkar).",
+            &["Jengkar | -", "Mulgani Kasih Ranupati | -"],
+        ),
+        (
+            "Hadir dua komisioner KPU, yaitu Jengkari Rastu, Mulgani Pesti dan Sonu Barak.",
+            &["Jengkari Rastu | komisioner KPU", "Mulgani Pesti | komisioner KPU", "Sonu Barak | komisioner KPU"],
+        ),
+        ("Samoyo Rintiko Ketua KPU Tirtaloka hadir.", &["Samoyo Rintiko | Ketua KPU Tirtaloka"]),
+        (
+            "Sekretaris KPU Samoyo Rintiko, Kabag Umum Setda Jengkarwati Pesti, hadir.",
+            &["Samoyo Rintiko | Sekretaris KPU", "Jengkarwati Pesti | Kabag Umum Setda"],
+        ),
+        // Neither a thing nor a body, a place or a row of places is a person.
+        ("Hasil survei Tirta Barometrik keluar. Tirta Barometrik memaparkan hasilnya.", &[]),
+        ("Mereka menonton film Jengkar Mulgani dan acara Samoyo Rintiko.", &[]),
+        ("Pemilih di TPS 05 Samoyo Rintiko datang ke Kampung Jengkar Mulgani.", &[]),
+        ("Partai Tirta Raya Makmuri (PTRM) hadir.", &[]),
+        // A wife named after her husband is another person.
+        (
+            "Hadir Presiden Samoyo Rintiko dan Ibu Negara Jengkari Samoyo Rintiko.",
+            &["Samoyo Rintiko | Presiden", "Jengkari Samoyo Rintiko | Ibu Negara"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(persons(text), expected, "{text}");
+    }
+    // A short name in brackets is the same person's.
+    let text = "Bupati Samoyo Rintiko (Yorin) hadir. Menurut Yorin, semua siap.";
+    assert_eq!(mentions(text, 0), ["Samoyo Rintiko", "Yorin", "Yorin"]);
+}
+
+#[test]
+fn candidates_by_their_place() {
+    let cases: [(&str, &[&str]); 6] = [
+        ("Paslon nomor urut 1 Jengkar-Mulgani unggul.", &["Some(1) Jengkar & Mulgani"]),
+        (
+            "Pasangan Samoyo Rintiko (Yorin)-Jengkari Rastu dengan nomor 2 hadir.",
+            &["Some(2) Samoyo Rintiko & Jengkari Rastu"],
+        ),
+        (
+            "Pasangan Samoyo Rintiko-Jengkari Rastu (Yorin-Jeng Ras), calon bupati dan wakil bupati nomor urut 3, hadir. \
+                Yorin-Jeng Ras optimistis.",
+            &["Some(3) Samoyo Rintiko & Jengkari Rastu"],
+        ),
+        (
+            "Terbanyak kedua, yakni Samoyo Rintiko dan Jengkari Rastu meraih 103.988 suara.",
+            &["None Samoyo Rintiko & Jengkari Rastu"],
+        ),
+        (
+            "Wali kota petahana, Hasanuri, dipastikan maju lagi sebagai calon wali kota. Hasanuri siap.",
+            &["None Hasanuri"],
+        ),
+        ("Pengamat Samoyo Rintiko menilai menteri yang maju sebagai capres perlu mundur.", &[]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(candidates(text), expected, "{text}");
+    }
+}

@@ -69,14 +69,44 @@ fn voted(document: &Document, date: &Expression, value: &Value, from: usize) -> 
     let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
     let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
     let near = date.tokens.start.saturating_sub(4).max(from)..date.tokens.start;
-    let after = near.rev().find_map(|at| document.hits.get(at, Class::Contest).map(|hit| at + usize::from(hit.len)))?;
+    let (contest, after) =
+        near.rev().find_map(|at| document.hits.get(at, Class::Contest).map(|hit| (at, at + usize::from(hit.len))))?;
     let between = (after..date.tokens.start).all(|at| {
         document.is(at, Class::ContestFiller) && document.kind(at) == Some(Kind::Word)
             || document.kind(at) == Some(Kind::Close)
             || ["pada", "tanggal", "lalu"].iter().any(|word| document.says(at, word))
     });
-    let touching = date.tokens.start - after <= 2 && !is_news(document, date);
+    let touching = date.tokens.start - after <= 2 && !is_news(document, date) && is_subject(document, contest);
     ((known || touching) && between).then_some(Stage::VotingDay)
+}
+
+/// Words before an election that is spoken of by itself.
+const BEFORE_SUBJECT: [&str; 18] = [
+    "pada",
+    "untuk",
+    "menyongsong",
+    "menghadapi",
+    "menjelang",
+    "jelang",
+    "dalam",
+    "bahwa",
+    "pelaksanaan",
+    "penyelenggaraan",
+    "hari",
+    "dan",
+    "yakni",
+    "yaitu",
+    "karena",
+    "hasil",
+    "mengamankan",
+    "menyukseskan",
+];
+
+/// Whether an election is named by itself, not as that of an event (`rapat Pilkada`, `Desk Pilkada`).
+fn is_subject(document: &Document, contest: usize) -> bool {
+    contest.checked_sub(1).filter(|_| !document.tokens[contest].breaks()).is_none_or(|at| {
+        document.kind(at) != Some(Kind::Word) || BEFORE_SUBJECT.iter().any(|word| document.says(at, word))
+    })
 }
 
 /// `pilkada yang akan digelar 16 Desember mendatang`
@@ -92,29 +122,7 @@ fn held(document: &Document, date: &Expression, before: &Range<usize>) -> Option
     let contest = (verb.saturating_sub(NOUN).max(before.start)..verb).rev().find(|&at| {
         document.is(at, Class::Contest) || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
     })?;
-    // `rapat Pilkada digelar …`: the election must be what is held.
-    let subject = contest.checked_sub(1).filter(|_| !document.tokens[contest].breaks()).is_none_or(|at| {
-        document.kind(at) != Some(Kind::Word)
-            || [
-                "pada",
-                "untuk",
-                "menyongsong",
-                "menghadapi",
-                "menjelang",
-                "jelang",
-                "dalam",
-                "bahwa",
-                "pelaksanaan",
-                "penyelenggaraan",
-                "hari",
-                "dan",
-                "yakni",
-                "yaitu",
-                "karena",
-            ]
-            .iter()
-            .any(|word| document.says(at, word))
-    });
+    let subject = is_subject(document, contest);
     let clean =
         (contest..date.tokens.start).all(|at| !ends_clause(document, at) && !document.is(at, Class::StageReport));
     (subject && clean).then_some(Stage::VotingDay)
@@ -166,8 +174,14 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     }
     let before = left.max(date.tokens.start.saturating_sub(BEFORE))..date.tokens.start;
     let after = date.tokens.end..right.min(date.tokens.end + AFTER);
+    // "3-7 Agustus 2016 – Penyerahan …": a row of a calendar, which a dateline looks like.
+    let row =
+        matches!(document.kind(after.start), Some(Kind::Dash | Kind::Hyphen)) && !document.tokens[after.start].breaks();
+    let line = document.lines[document.line_of(date.tokens.start)].tokens.end;
+    let after = if row { after.start..line.min(after.start + AFTER) } else { after };
 
-    let copula = document.is(after.start, Class::StageCopula)
+    let copula = row
+        || document.is(after.start, Class::StageCopula)
         || matches!(document.kind(after.start), Some(Kind::Colon | Kind::Open));
     let mut following = after.clone().find_map(|at| cue(reading, date, at, &after).map(|stage| (at, stage)));
     if following.is_some_and(|(at, _)| (after.start..at).any(|at| ends_clause(document, at))) {
@@ -352,8 +366,11 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
 fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, value: &Value) -> Option<Stage> {
     let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
     let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
-    // A voting day is one wherever an election is spoken of, unless it is the day of the news.
-    let named = around.clone().any(|at| document.is(at, Class::Contest) || document.is(at, Class::UnitPollingStations))
-        || (!is_news(document, date) && (0..document.tokens.len()).any(|at| document.is(at, Class::Contest)));
+    let named = around.clone().any(|at| {
+        document.is(at, Class::Contest)
+            || document.is(at, Class::UnitPollingStations)
+            || document.says(at, "hajatan")
+            || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
+    });
     (known && named).then_some(Stage::VotingDay)
 }
