@@ -136,6 +136,9 @@ fn large(size: usize) -> Vec<(&'static str, String)> {
         ("digits", fill("1234567890")),
         ("dates", fill("1/1/2024, 2-3 Mei dan 4 Juni, ")),
         ("numbers", fill("12.345 pemilih 1,5 juta seratus dua puluh ribu ")),
+        // No sentence ends; somebody who must be neutral and an election are named, or not.
+        ("table", fill("Kecamatan Wanasari 12.345\n")),
+        ("table of an election", format!("Pemilu 2024 di Tirtaloka.\n{}", fill("TPS 12 di Wanasari 345\n"))),
         ("line ends", fill("\n")),
         ("short lines", fill("Editor: A\n\n")),
         ("spaces", fill(" ")),

@@ -37,6 +37,8 @@ pub struct Actors {
     own: Vec<Own>,
     /// For each sentence whether anybody who must be neutral is named, also in general words (*aparat*, *oknum*).
     any: Vec<bool>,
+    /// Whether the article names anybody who must be neutral.
+    article: bool,
 }
 
 /// What a sentence says of its own speaker.
@@ -80,7 +82,7 @@ fn is_watcher(document: &Document, at: usize) -> bool {
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
-        let mut actors = Actors { named: vec![], speaking: vec![], own: vec![], any: vec![] };
+        let mut actors = Actors { named: vec![], speaking: vec![], own: vec![], any: vec![], article: false };
         let offices = offices(document, people);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
@@ -129,6 +131,7 @@ impl Actors {
             actors.speaking.push(speaking);
             actors.any.push(any);
         }
+        actors.article = actors.any.contains(&true) || actors.named.iter().any(|named| !named.is_empty());
         actors
     }
 
@@ -151,7 +154,7 @@ impl Actors {
 
     /// Whether the article names anybody who must be neutral.
     pub fn in_article(&self) -> bool {
-        self.any.contains(&true) || self.named.iter().any(|named| !named.is_empty())
+        self.article
     }
 
     /// Fills the targets: those named in the sentence, else those of the passage, else those of the article.
