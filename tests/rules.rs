@@ -46,7 +46,16 @@ fn holds(id: &str, example: &Example) -> Result<(), String> {
         return Ok(());
     }
     found.extend(marked);
-    Err(format!("wanted {id}: {wanted}\nfound {found:#?}\nsee: cargo run --bin sorot -- --explain FILE"))
+    // What `--explain` prints: why another rule won, or which step was not found.
+    let mut seen: Vec<String> = sorot::explain(&format!("{before}{wanted}{after}"))
+        .into_iter()
+        .flat_map(|explanation| explanation.notes)
+        .filter(|note| !note.contains("nearly") || note.contains(id))
+        .collect();
+    if seen.is_empty() {
+        seen.push("no word of any topic was found; the topics are in src/rules/topics.toml".into());
+    }
+    Err(format!("wanted {id}: {wanted}\nfound {found:?}\n  {}", seen.join("\n  ")))
 }
 
 fn check(path: &str) {
