@@ -58,9 +58,9 @@ pub fn build() -> Result<Built> {
 
 /// Packs the npm package beside its folder, as it is published.
 pub fn pack(built: &Built) -> Result<PathBuf> {
-    let dist = root().join("dist");
+    let dist = built.npm.parent().context("dist/npm lies in dist")?;
     let mut npm = node::script("npm");
-    let name = command::output(npm.args(["pack", "./npm", "--loglevel=error"]).current_dir(&dist))?;
+    let name = command::output(npm.args(["pack", "./npm", "--loglevel=error"]).current_dir(dist))?;
     Ok(dist.join(name.lines().last().unwrap_or_default()))
 }
 
