@@ -333,7 +333,7 @@ export class SorotHighlight extends Base {
       this.#engine ??= engineFor(this.getAttribute("frame"), /** @type {ShadowRoot} */ (this.#shadow));
       const analysis = await this.#engine.analyze(text, options, asking.signal);
       if (asking.signal.aborted || surface !== this.#surface) return null;
-      this.#show(analysis, text);
+      await this.#show(analysis, text);
       return analysis;
     } catch (error) {
       if (!asking.signal.aborted) this.#fail(isPolicy(error) ? "policy" : this.#analysis ? "failed" : "engine", error);
@@ -362,7 +362,8 @@ export class SorotHighlight extends Base {
    * @param {Analysis} analysis
    * @param {string} text
    */
-  #show(analysis, text) {
+  async #show(analysis, text) {
+    const fresh = this.#analysis === null;
     const before = this.#selected;
     const anchor = before && anchorOf(this.#shownText, first(before));
     const focused = this.#panel?.list.focused ?? null;
@@ -370,10 +371,18 @@ export class SorotHighlight extends Base {
     this.#shownText = this.#readText = text;
     this.#analysis = analysis;
     this.#findings = toFindings(analysis, text);
-    this.#state = "ready";
     this.#selected = null;
+    if (fresh) {
+      // The light first: the list may come a frame later.
+      this.#choose();
+      this.#paint();
+      await nextFrame();
+      if (this.#analysis !== analysis || !this.isConnected) return;
+    }
+    this.#speak();
     this.#panel?.notify(this.#surface instanceof ArticleSurface && !canLight() ? "element.listOnly" : null);
     this.#refresh();
+    this.#state = "ready";
     if (before && anchor) {
       const again = this.#same(before.kind, anchor);
       if (again) this.#open(again, { still: true, focus: this.#panel?.cardFocused });
@@ -425,12 +434,16 @@ export class SorotHighlight extends Base {
     const panel = this.#panel;
     if (!panel) return;
     this.#speak();
-    this.#seen = this.#findings.filter((finding) => panel.legend.shows(finding));
+    this.#choose();
     if (this.#selected && !this.#seen.includes(this.#selected)) this.#close();
     panel.legend.count(this.#findings);
     panel.list.show(this.#seen, false);
     if (this.#analysis) panel.summarise(this.#seen);
     this.#paint();
+  }
+
+  #choose() {
+    this.#seen = this.#findings.filter((finding) => this.#panel?.legend.shows(finding));
   }
 
   #paint() {
@@ -565,4 +578,12 @@ export class SorotHighlight extends Base {
     event.preventDefault();
     this.#step(event.shiftKey ? -1 : 1);
   }
+}
+
+/** After the next frame, or soon where none is drawn. */
+function nextFrame() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }

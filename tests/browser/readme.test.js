@@ -14,22 +14,20 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("the example for a newsroom's page lights up its sentence", async () => {
-  const html = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  assert.match(html, /\.\/sorot\/index\.js/);
+test("the two lines for a newsroom's page light up its article", async () => {
+  const lines = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  assert.equal(lines.trim().split("\n").length, 2);
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     if (!request.url().endsWith("/newsroom.html")) return request.continue();
-    const body = html.replace("./sorot/index.js", `${address}index.js`);
-    request.respond({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>Berita</title>${body}` });
+    const article = "<article><p>Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral.</p></article>";
+    const body = lines.replace("/sorot/sorot-highlight.js", `${address}define.js`);
+    const html = `<!doctype html><title>Berita</title>${article}${body}`;
+    request.respond({ contentType: "text/html; charset=utf-8", body: html });
   });
   await page.goto(`${address}newsroom.html`);
-  await page.waitForFunction(() => CSS.highlights.has("sorot-statement"));
-  const words = await page.evaluate(() =>
-    [...(CSS.highlights.get("sorot-statement") ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-      startContainer.textContent?.slice(startOffset, endOffset),
-    ),
-  );
-  assert.deepEqual(words, ["Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024."]);
+  await page.waitForFunction(() => document.querySelector("sorot-highlight")?.state === "ready");
+  const words = await page.evaluate(() => [...(CSS.highlights.get("sorot-1-directive") ?? [])].map(String));
+  assert.deepEqual(words, ["Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral."]);
 });
