@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::nickname;
 use super::office;
 use super::people::{Mention, People, PersonEntry, Reference};
+use super::spelling::{Words, alike, covers, fold};
 use crate::extract::context;
 use crate::extract::name::{self, ENOUGH, Name};
 use crate::extract::role::Role;
@@ -13,9 +14,6 @@ use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
 use crate::order;
 use crate::text::{Document, Gap, Kind};
-
-/// The words of a name, folded.
-pub type Words = Vec<String>;
 
 /// Everybody in a text.
 pub fn everybody(document: &Document) -> People {
@@ -255,10 +253,8 @@ impl<'d, 't> Gathering<'d, 't> {
         if self.persons.len() > MOST_NAMESAKES {
             return None;
         }
-        let same =
-            |known: &String, word: &String| known == word || is_misspelt(known, word) || sounds(known).eq(sounds(word));
         self.persons.iter().position(|person| {
-            words.iter().all(|word| person.words.iter().any(|known| same(known, word)))
+            words.iter().all(|word| person.words.iter().any(|known| alike(known, word)))
                 && (words.len() == person.words.len() || words.iter().any(|word| person.words.contains(word)))
         })
     }
@@ -458,60 +454,6 @@ fn plain(document: &Document, tags: &Tags, tokens: Range<usize>) -> String {
     text
 }
 
-/// A word in small letters without apostrophes.
-pub fn fold(word: &str) -> String {
-    word.chars().filter(|c| !crate::text::is_apostrophe(*c)).map(|c| c.to_ascii_lowercase()).collect()
-}
-
 fn words(document: &Document, tags: &Tags, tokens: Range<usize>) -> Words {
     tokens.filter(|&at| document.kind(at) == Some(Kind::Word)).map(|at| fold(tags.word(document, at))).collect()
-}
-
-/// Whether all the words stand in the fuller name; an initial stands for any word that begins with it.
-fn covers(full: &Words, part: &Words) -> bool {
-    let fits = |known: &String, word: &String| {
-        known == word
-            || (word.len() == 1 && known.starts_with(word.as_str()))
-            || (known.len() == 1 && word.starts_with(known.as_str()) && part.len() > 2)
-    };
-    part.len() <= full.len() && part.iter().all(|word| full.iter().any(|known| fits(known, word)))
-}
-
-/// The letters of a word of a name as they sound: `Erdy`, `Erdi`; `Aziz`, `Azis`; `Soekarno`, `Sukarno`.
-fn sounds(word: &str) -> impl Iterator<Item = u8> {
-    let bytes = word.as_bytes();
-    let (mut at, mut last) = (0, 0);
-    std::iter::from_fn(move || {
-        loop {
-            let (letter, length) = match (*bytes.get(at)?, bytes.get(at + 1)) {
-                (b'o', Some(b'e')) => (b'u', 2),
-                (b'd', Some(b'j')) => (b'j', 2),
-                (b't', Some(b'j')) => (b'c', 2),
-                (b'c' | b'k', Some(b'h')) => (b'h', 2),
-                (b's', Some(b'y')) => (b's', 2),
-                (b'y', _) => (b'i', 1),
-                (b'v', _) => (b'f', 1),
-                (b'z', _) => (b's', 1),
-                (b'q', _) => (b'k', 1),
-                (letter, _) => (letter, 1),
-            };
-            at += length;
-            // A doubled letter sounds once.
-            if letter != last {
-                last = letter;
-                return Some(letter);
-            }
-        }
-    })
-}
-
-/// One letter more, less or other in a longer word.
-fn is_misspelt(a: &str, b: &str) -> bool {
-    let (a, b) = if a.len() < b.len() { (b.as_bytes(), a.as_bytes()) } else { (a.as_bytes(), b.as_bytes()) };
-    if b.len() < 6 || a.len() - b.len() > 1 || a[0] != b[0] {
-        return false;
-    }
-    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let skip = usize::from(a.len() == b.len());
-    a[(same + 1).min(a.len())..] == b[(same + skip).min(b.len())..]
 }

@@ -6,5 +6,6 @@ pub mod nickname;
 pub mod office;
 pub mod people;
 pub mod speaker;
+pub mod spelling;
 pub mod stages;
 pub mod years;
