@@ -7,7 +7,7 @@
  */
 
 import { anchorOf, locate } from "./element/anchor.js";
-import { engineFor, isPolicy } from "./element/engine.js";
+import { engineFor, isPolicy, warmUp } from "./element/engine.js";
 import { Highlights } from "./element/highlights.js";
 import { Panel } from "./element/panel.js";
 import { baseSheet, ownRules } from "./element/styles.js";
@@ -77,6 +77,7 @@ export class SorotHighlight extends Base {
   });
 
   connectedCallback() {
+    if (!this.hasAttribute("frame")) warmUp();
     for (const name of /** @type {const} */ (["for", "published", "article"])) this.#upgrade(name);
     this.#build();
     this.#again();

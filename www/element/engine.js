@@ -39,6 +39,11 @@ export function engineFor(frame, place) {
   return frame ? new Frame(new URL(frame, document.baseURI).href, place) : here;
 }
 
+/** Begins to load the engine, so that it comes while the article is read. */
+export function warmUp() {
+  init().catch(() => {}); // the analysis will tell
+}
+
 /** Whether the page's policy was in the way. @param {unknown} error */
 export function isPolicy(error) {
   return /content.?security|\bCSP\b|unsafe-eval/i.test(String(error));

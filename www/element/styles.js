@@ -12,12 +12,13 @@ font:var(--sorot-font,15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto S
 color:var(--ink);text-align:start;letter-spacing:normal;text-transform:none;word-spacing:normal;text-indent:0;white-space:normal}
 :host([hidden]){display:none}
 *,*::before{box-sizing:border-box}
-h2,h3,h4,p,ul,dl,dd,blockquote,fieldset,figure{margin:0;padding:0;border:0}
-ul{list-style:none}
+:where(.panel,.card) :where(h2,h3,h4,p,ul,dl,dd,blockquote,fieldset),:where(.unseen){margin:0;padding:0;border:0}
+:where(.panel,.card) ul{list-style:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 button,input{font:inherit;color:inherit}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:6px}
-[lang]{unicode-bidi:plaintext}
+[lang],p,dt,dd,h2,.legend-name,.entry-value{unicode-bidi:plaintext}
+:host(:dir(rtl)) :is([lang],p,dt,dd,.entry-value){text-align:right}
 .panel{overflow:hidden;background:var(--sheet);border:1px solid var(--line);border-radius:var(--sorot-radius,12px)}
 .panel>summary,.group>summary{cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
@@ -27,7 +28,7 @@ summary::-webkit-details-marker{display:none}
 .panel>summary::after,.group>summary::after,.legend>summary::after{content:"";width:7px;height:7px;border:solid var(--edge);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
 .panel>summary::after{position:absolute;inset-inline-end:20px;top:21px}
 .panel[open]>summary::after,.group[open]>summary::after,.legend[open]>summary::after{transform:rotate(45deg)}
-h2{font-size:15px;font-weight:650}
+.panel h2,.card h2{font-size:15px;font-weight:650}
 .summary{color:var(--soft);font-size:14px}
 .body{border-top:1px solid var(--line)}
 .about,.notice{padding:12px 18px 0;color:var(--soft);font-size:13.5px}
@@ -92,7 +93,7 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 @media(max-width:700px){.card{position:fixed;inset:auto 0 0;width:100%;max-width:none;max-height:56vh;max-height:56dvh;border-width:1px 0 0;border-radius:16px 16px 0 0;padding-bottom:max(18px,env(safe-area-inset-bottom))}
 .legend-kinds{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}.round{width:44px;height:44px}.button,.here{min-height:40px}}
 mark{background:none;color:inherit}
-.article{display:flow-root;font:var(--sorot-article-font,inherit)}
+.article{display:flow-root;margin-bottom:16px;font:var(--sorot-article-font,inherit)}
 .article:empty{display:none}
 @media print{:host>*,.panel,.card{display:none}.article{display:block}}
 @media(prefers-reduced-motion:no-preference){summary::after{transition:transform .15s}}
