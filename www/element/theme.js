@@ -109,12 +109,14 @@ export function lightRules(colour, selector) {
   });
   const beam = (/** @type {number} */ percent) =>
     `background-color:color-mix(in srgb,${colour.beam} ${percent}%,transparent)`;
-  const system = "{background-color:Highlight;color:HighlightText}";
+  // The browser would give every layer the colours of a selection: here the lines alone tell them apart.
+  const plain = `${Object.keys(LIGHT).map(selector)}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`;
+  const picked = `${selector("selected")},${selector("cue")}{background-color:Highlight;color:HighlightText}`;
   return [
     ...rules,
     rule("hover", beam(55)),
     rule("selected", beam(90)),
     rule("cue", `background-color:color-mix(in srgb,${colour.beam} 70%,#e0a400)`),
-    `@media(forced-colors:active){${selector("selected")},${selector("cue")}${system}}`,
+    `@media(forced-colors:active){${plain}${picked}}`,
   ].join("\n");
 }
