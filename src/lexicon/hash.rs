@@ -1,29 +1,37 @@
-//! The hash of the vocabulary, shared with build.rs, which lays out the table.
+//! The hash of the vocabulary, and when two words are one.
 
-/// The bytes that identify a word: ASCII lower case, apostrophes left out.
-pub fn folded(word: &str) -> impl Iterator<Item = u8> {
-    let mut bytes = word.bytes().peekable();
-    std::iter::from_fn(move || {
-        loop {
-            let byte = bytes.next()?;
-            match byte {
-                b'\'' | b'`' => continue,
-                // ’ and ‘ are E2 80 99 and E2 80 98.
-                0xE2 if word.len() > 3 => {
-                    if bytes.peek() == Some(&0x80) {
-                        bytes.next();
-                        bytes.next();
-                        continue;
-                    }
-                    return Some(byte);
-                }
-                _ => return Some(byte.to_ascii_lowercase()),
-            }
-        }
-    })
+/// Gives the bytes that identify a word: ASCII lower case, apostrophes left out. Stops when `visit` says no.
+pub fn fold(word: &str, mut visit: impl FnMut(u8) -> bool) -> bool {
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b'\'' | b'`' => 1,
+            // ’ and ‘ are E2 80 99 and E2 80 98.
+            0xE2 if word.len() > 3 && bytes.get(at + 1) == Some(&0x80) => 3,
+            byte if visit(byte.to_ascii_lowercase()) => 1,
+            _ => return false,
+        };
+    }
+    true
 }
 
 /// FNV-1a over the folded bytes.
 pub fn hash(word: &str) -> u32 {
-    folded(word).fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    let mut hash: u32 = 0x811C_9DC5;
+    fold(word, |byte| {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        true
+    });
+    hash
+}
+
+/// Whether the folded word is `known`.
+pub fn is(word: &str, known: &[u8]) -> bool {
+    let mut at = 0;
+    let same = fold(word, |byte| {
+        at += 1;
+        known.get(at - 1) == Some(&byte)
+    });
+    same && at == known.len()
 }

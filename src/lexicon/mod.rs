@@ -95,10 +95,20 @@ impl Hits {
             if token.word == 0 {
                 continue;
             }
+            let first = found.hits.len();
             for phrase in STORE.beginning_with(token.word) {
                 if allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
                     found.hits.push(Hit { class: phrase.class, len: phrase.len, value: phrase.value });
                     found.classes[at] |= 1 << (phrase.class % 64);
+                }
+            }
+            // The longest first; hardly ever more than three or four.
+            let hits = &mut found.hits[first..];
+            for end in 1..hits.len() {
+                let mut at = end;
+                while at > 0 && hits[at].len > hits[at - 1].len {
+                    hits.swap(at, at - 1);
+                    at -= 1;
                 }
             }
         }
