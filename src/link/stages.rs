@@ -51,16 +51,39 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
                         || (reading.document.is(at, Class::Party) && reading.document.tokens[at].capital())
                 })
         };
+        let listed = listed || (index > 0 && is_next_item(reading, &dates[index - 1], date));
         stages.push(own.or_else(|| stages.last().copied().flatten().filter(|_| listed)));
     }
     stages
+}
+
+/// `…, tingkat kota pada 4-6 Mei, dan tingkat provinsi pada 7 Mei`: the next item of a list without a verb of its own.
+fn is_next_item(reading: &Reading, last: &Expression, date: &Expression) -> bool {
+    const LONGEST: usize = 12;
+    let document = reading.document;
+    let between = last.tokens.end..date.tokens.start;
+    let Some(before) = between.end.checked_sub(1) else { return false };
+    let opens = document.kind(between.start) == Some(Kind::Comma)
+        || document.is(between.start, Class::DateAnd)
+        || ["sedangkan", "sementara"].iter().any(|word| document.says(between.start, word));
+    opens
+        && (2..=LONGEST).contains(&between.len())
+        && ["pada", "tanggal", "mulai", "hingga"].iter().any(|word| document.says(before, word))
+        && reading.together(last.tokens.start, date.tokens.start)
+        && between.clone().all(|at| {
+            let mark = matches!(document.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight));
+            !mark
+                && !crate::extract::role::is_verb(document, at)
+                && !document.is(at, Class::StageHeld)
+                && !CLASSES.iter().any(|&(class, _)| document.is(at, class))
+        })
 }
 
 /// `telah dilakukan PSU di …, Senin (2/12)`, `debat yang digelar KPU …, Kamis (10/10)`: the news is the stage itself.
 fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
     const NEAR: usize = 8;
     let held = |at: usize| document.is(at, Class::StageHeld);
-    (cue.saturating_sub(2)..cue).any(held)
+    (cue.saturating_sub(4)..cue).any(|at| held(at) && (at..cue).all(|at| !ends_clause(document, at)))
         || (date.tokens.start.saturating_sub(NEAR).max(cue)..date.tokens.start).any(held)
 }
 
@@ -111,6 +134,11 @@ fn is_subject(document: &Document, contest: usize) -> bool {
 
 /// `pilkada yang akan digelar 16 Desember mendatang`
 fn held(document: &Document, date: &Expression, before: &Range<usize>) -> Option<Stage> {
+    held_contest(document, date, before).map(|_| Stage::VotingDay)
+}
+
+/// Where the election stands that is held on a date.
+fn held_contest(document: &Document, date: &Expression, before: &Range<usize>) -> Option<usize> {
     const VERB: usize = 5;
     const NOUN: usize = 9;
     if is_news(document, date) || date.end.is_some() {
@@ -125,7 +153,7 @@ fn held(document: &Document, date: &Expression, before: &Range<usize>) -> Option
     let subject = is_subject(document, contest);
     let clean =
         (contest..date.tokens.start).all(|at| !ends_clause(document, at) && !document.is(at, Class::StageReport));
-    (subject && clean).then_some(Stage::VotingDay)
+    (subject && clean).then_some(contest)
 }
 
 /// `Kemudian di Tirtaloka pada 4 Juni`: the sentence goes on with the stage of the one before.
@@ -146,6 +174,50 @@ fn goes_on(reading: &Reading, dates: &[Expression], index: usize) -> Option<Stag
         let value = Value { iso: String::new(), implied: vec![], start: None, end: None };
         of(reading, dates, before, &value)
     })?
+}
+
+/// `sejak putusan dibacakan pada 4 Juni`, `keputusan … tertanggal 4 Juni`: the verb beside the date tells of another event.
+fn is_own_event(document: &Document, date: &Expression) -> bool {
+    const VERBS: [&str; 14] = [
+        "dibacakan",
+        "diputus",
+        "diputuskan",
+        "diundangkan",
+        "ditandatangani",
+        "tertanggal",
+        "bertanggal",
+        "dilaporkan",
+        "diregistrasi",
+        "diklarifikasi",
+        "diperiksa",
+        "dipanggil",
+        "disahkan",
+        "ditangkap",
+    ];
+    let mut at = date.tokens.start;
+    while let Some(before) = at.checked_sub(1).filter(|&at| at + 4 > date.tokens.start) {
+        at = before;
+        if !["pada", "tanggal", "hari", "sejak"].iter().any(|word| document.says(at, word)) {
+            break;
+        }
+    }
+    VERBS.iter().any(|word| document.says(at, word))
+}
+
+/// `kampanye tiga hari pasca penetapan calon, yakni 4-6 Juni`: a stage that only measures when another one is.
+fn is_measure(document: &Document, date: &Expression, cue: usize) -> bool {
+    let measured = (cue.saturating_sub(2)..cue)
+        .any(|at| ["pasca", "setelah", "sesudah", "sebelum", "usai"].iter().any(|word| document.says(at, word)));
+    measured && (cue..date.tokens.start).any(|at| document.says(at, "yakni") || document.says(at, "yaitu"))
+}
+
+/// `saat ditemui di gudang logistik, Sabtu (3/2)`: where somebody was met.
+fn is_met_at(document: &Document, cue: usize) -> bool {
+    let near = cue.saturating_sub(8)..cue;
+    near.clone().rev().any(|at| {
+        ["ditemui", "dijumpai", "dihubungi", "dikonfirmasi", "diwawancarai"].iter().any(|word| document.says(at, word))
+            && (at..cue).all(|at| document.kind(at) != Some(Kind::Comma) && !document.says(at, "bahwa"))
+    })
 }
 
 /// `…, jelas dia, …`: a clause of its own between two commas.
@@ -192,9 +264,23 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     {
         return Some(stage);
     }
-    let preceding = before.clone().rev().find_map(|at| cue(reading, date, at, &before).map(|stage| (at, stage)));
+    if is_own_event(document, date) {
+        return None;
+    }
+    let preceding = before.clone().rev().find_map(|at| {
+        let found = cue(reading, date, at, &before).map(|stage| (at, stage));
+        found.filter(|&(at, _)| !is_measure(document, date, at))
+    });
+    // `logistik untuk pilkada yang akan berlangsung pada 4 Juni`: the day of what the relative clause tells of.
+    if let Some(contest) = held_contest(document, date, &before)
+        && preceding.is_some_and(|(at, _)| at < contest)
+        && (contest..date.tokens.start).any(|at| document.says(at, "yang"))
+    {
+        return Some(Stage::VotingDay);
+    }
     let reported = |from: usize| {
-        (from..date.tokens.start).any(|at| document.is(at, Class::StageReport) && !is_aside(document, at))
+        is_met_at(document, from)
+            || (from..date.tokens.start).any(|at| document.is(at, Class::StageReport) && !is_aside(document, at))
     };
     // Further off only for days that are not of the news.
     let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
@@ -232,7 +318,7 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     if let Some(stage) = held(document, date, &before).or_else(|| goes_on(reading, dates, index)) {
         return Some(stage);
     }
-    if let Some(stage) = from_next_line(reading, date) {
+    if let Some(stage) = from_next_line(reading, date).or_else(|| from_heading(reading, date)) {
         return Some(stage);
     }
     voting_day(document, &reading.around(date.tokens.start, 40), date, value)
@@ -273,6 +359,34 @@ fn from_next_line(reading: &Reading, date: &Expression) -> Option<Stage> {
     if above.is_some() { here.checked_sub(1).and_then(label) } else { label(here + 1) }
 }
 
+/// `Jadwal PSU:` with rows below it that name only a place or a term and the date.
+fn from_heading(reading: &Reading, date: &Expression) -> Option<Stage> {
+    const LONGEST_ROW: usize = 16;
+    const MOST_ROWS: usize = 40;
+    const MOST_WORDS: usize = 60;
+    let document = reading.document;
+    let here = document.line_of(date.tokens.start);
+    let is_row = |line: usize| {
+        let line = &document.lines[line].tokens;
+        line.len() <= LONGEST_ROW
+            && document.kind(line.end - 1) != Some(Kind::Period)
+            && line.clone().any(|at| document.is(at, Class::Month))
+            && !line.clone().any(|at| {
+                crate::extract::role::is_verb(document, at)
+                    || CLASSES.iter().any(|&(class, _)| document.is(at, class))
+            })
+    };
+    let heading = (here.saturating_sub(MOST_ROWS)..here).rev().find(|&line| !is_row(line))?;
+    let line = &document.lines[heading].tokens;
+    if !is_row(here) || document.kind(line.end - 1) != Some(Kind::Colon) {
+        return None;
+    }
+    let line = line.end.saturating_sub(MOST_WORDS).max(line.start)..line.end;
+    let stage = line.clone().find_map(|at| cue(reading, date, at, &line))?;
+    // A day of the campaign is not the campaign.
+    (stage != Stage::Campaign || date.end.is_some()).then_some(stage)
+}
+
 /// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
 fn is_news(document: &Document, date: &Expression) -> bool {
     let bracketed = document.kind(date.tokens.end - 1) == Some(Kind::Close) || date.start.weekday.is_some();
@@ -286,7 +400,7 @@ fn is_news(document: &Document, date: &Expression) -> bool {
 
 fn ends_clause(document: &Document, at: usize) -> bool {
     matches!(document.kind(at), Some(Kind::Semicolon | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight))
-        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum", "berdasarkan"]
+        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum", "berdasarkan", "maka"]
             .iter()
             .any(|word| document.says(at, word))
 }
@@ -320,7 +434,15 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         // `survei yang hasilnya diumumkan`
         Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) => None,
         // `tempat pemungutan suara` is a place.
-        Some(Stage::VotingDay) if at > 0 && document.says(at - 1, "tempat") => None,
+        Some(Stage::VotingDay) if at > 0 && NOT_THE_VOTE.iter().any(|word| document.says(at - 1, word)) => None,
+        // `kampanye di putaran kedua`, `distribusi logistik PSU`: a stage within the second vote.
+        Some(Stage::Runoff)
+            if [Class::StageCampaign, Class::StageQuietPeriod, Class::StageCounting, Class::StageRegistration]
+                .iter()
+                .any(|&class| near(class, 4, 0)) =>
+        {
+            None
+        }
         Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
         Some(Stage::Inauguration) => {
             // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
@@ -341,6 +463,10 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         Some(Stage::Counting) => (!near(Class::UnitVoters, 0, 5)).then_some(Stage::Counting),
         Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
         Some(stage) => Some(stage),
+        // `pengumuman pendaftaran calon`
+        None if document.is(at, Class::StageFix) && document.is(at + 1, Class::StageRegistration) => {
+            (!near(Class::StageOrganizers, 0, 6)).then_some(Stage::Registration)
+        }
         None if document.is(at, Class::StageFix) => {
             let candidates = near(Class::UnitCandidatePairs, 5, 4) || near(Class::UnitCandidates, 3, 4);
             let candidates = candidates && !near(Class::StageDebate, 0, 4);
@@ -353,7 +479,11 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         None if document.is(at, Class::StageCampaignWord) => {
             // "kampanye di Kota X mulai Sabtu (2/12)": a day of somebody's tour.
             let tour = date.start.weekday.is_some() && date.start.year.is_none();
+            // `tidak boleh lagi berkampanye`
+            let denied = (at.saturating_sub(3)..at)
+                .any(|at| ["tidak", "dilarang", "bukan", "tanpa", "belum"].iter().any(|word| document.says(at, word)));
             let begins = !tour
+                && !denied
                 && (date.end.is_some() || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
             (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
                 .then_some(Stage::Campaign)
@@ -361,6 +491,22 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         None => None,
     }
 }
+
+/// `logistik pemungutan suara`, `hasil pemungutan suara`: what belongs to the vote is not its day.
+const NOT_THE_VOTE: [&str; 12] = [
+    "tempat",
+    "hasil",
+    "penyelenggara",
+    "panitia",
+    "petugas",
+    "logistik",
+    "perlengkapan",
+    "simulasi",
+    "rekapitulasi",
+    "rekap",
+    "bilik",
+    "gladi",
+];
 
 /// A national voting day beside the name of an election.
 fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, value: &Value) -> Option<Stage> {
