@@ -176,6 +176,45 @@ fn goes_on(reading: &Reading, dates: &[Expression], index: usize) -> Option<Stag
     })?
 }
 
+/// `Batas akhirnya 4 Juni`, `Tahapan itu selesai pada 4 Juni`: the sentence speaks of the stage that the one before names.
+fn of_sentence_before(reading: &Reading, date: &Expression) -> Option<Stage> {
+    const LONGEST: usize = 60;
+    const OPENERS: [[&str; 2]; 16] = [
+        ["batas", "akhir"],
+        ["batas", "akhirnya"],
+        ["batas", "waktu"],
+        ["batas", "waktunya"],
+        ["tenggat", "waktu"],
+        ["dengan", "rincian"],
+        ["dengan", "jadwal"],
+        ["rinciannya", ""],
+        ["jadwalnya", ""],
+        ["waktunya", ""],
+        ["pelaksanaannya", ""],
+        ["tahapan", "itu"],
+        ["tahapan", "ini"],
+        ["tahapan", "tersebut"],
+        ["proses", "itu"],
+        ["proses", "serupa"],
+    ];
+    let document = reading.document;
+    let sentence = reading.around(date.tokens.start, LONGEST);
+    let mut first = sentence.start;
+    while first < date.tokens.start && document.kind(first) != Some(Kind::Word) {
+        first += 1;
+    }
+    let opens = OPENERS
+        .iter()
+        .any(|[one, two]| document.says(first, one) && (two.is_empty() || document.says(first + 1, two)));
+    let last = sentence.start.checked_sub(1).filter(|_| opens && !is_news(document, date))?;
+    if (first..date.tokens.start).any(|at| document.is(at, Class::StageReport)) {
+        return None;
+    }
+    let before = reading.around(last, LONGEST);
+    let stage = before.clone().rev().find_map(|at| cue(reading, date, at, &before))?;
+    (stage != Stage::Campaign || date.end.is_some()).then_some(stage)
+}
+
 /// `sejak putusan dibacakan pada 4 Juni`, `keputusan … tertanggal 4 Juni`: the verb beside the date tells of another event.
 fn is_own_event(document: &Document, date: &Expression) -> bool {
     const VERBS: [&str; 14] = [
@@ -289,7 +328,13 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
         let told = |stage| {
             matches!(
                 stage,
-                Stage::Runoff | Stage::Logistics | Stage::Inauguration | Stage::Registration | Stage::Debate
+                Stage::Runoff
+                    | Stage::Logistics
+                    | Stage::Inauguration
+                    | Stage::Registration
+                    | Stage::Debate
+                    | Stage::Counting
+                    | Stage::Result
             )
         };
         found.filter(|&(at, stage)| {
@@ -315,7 +360,21 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     if let Some((_, stage)) = following.filter(|&(_, stage)| !reported(before.start) && told(stage)) {
         return Some(stage);
     }
-    if let Some(stage) = held(document, date, &before).or_else(|| goes_on(reading, dates, index)) {
+    // `Pada 4-6 Juni pasangan calon tidak boleh lagi …, karena sudah masuk masa tenang`
+    const QUIET: usize = 20;
+    let later = date.tokens.end..right.min(date.tokens.end + QUIET);
+    if !is_news(document, date)
+        && later.clone().any(|at| {
+            cue(reading, date, at, &later) == Some(Stage::QuietPeriod)
+                && (later.start..at).all(|at| !ends_clause(document, at))
+        })
+    {
+        return Some(Stage::QuietPeriod);
+    }
+    if let Some(stage) = held(document, date, &before)
+        .or_else(|| goes_on(reading, dates, index))
+        .or_else(|| of_sentence_before(reading, date))
+    {
         return Some(stage);
     }
     if let Some(stage) = from_next_line(reading, date).or_else(|| from_heading(reading, date)) {

@@ -43,7 +43,8 @@ fn is_furniture(document: &Document, line: &Line) -> bool {
             || shape::is_match(document.slice(line.tokens.clone()));
     };
     let short = words.clone().take(MOST_WORDS + 1).count() <= MOST_WORDS;
-    if short && document.is(first, Class::FurnitureStart) {
+    // "Foto itu memperlihatkan …" is a sentence of the story, "Foto: …" and "Foto bersama …" are captions.
+    if short && document.is(first, Class::FurnitureStart) && !document.is(first, Class::FurnitureNot) {
         return true;
     }
     // "Editor: ...", "Penulis | ...": the label must be set apart by a mark.
