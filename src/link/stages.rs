@@ -51,10 +51,32 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
                         || (reading.document.is(at, Class::Party) && reading.document.tokens[at].capital())
                 })
         };
+        let listed = listed || (index > 0 && is_moved(reading, &dates[index - 1], date));
         let listed = listed || (index > 0 && is_next_item(reading, &dates[index - 1], date));
         stages.push(own.or_else(|| stages.last().copied().flatten().filter(|_| listed)));
     }
     stages
+}
+
+/// `… pada 4 Juni, dimajukan menjadi 2 Juni`: the same stage on another day.
+fn is_moved(reading: &Reading, last: &Expression, date: &Expression) -> bool {
+    const LONGEST: usize = 9;
+    const VERBS: [&str; 9] = [
+        "dimajukan",
+        "diundur",
+        "dimundurkan",
+        "mundur",
+        "ditunda",
+        "digeser",
+        "diubah",
+        "berubah",
+        "diperpanjang",
+    ];
+    let document = reading.document;
+    let between = last.tokens.end..date.tokens.start;
+    between.len() <= LONGEST
+        && reading.together(last.tokens.start, date.tokens.start)
+        && between.clone().any(|at| VERBS.iter().any(|word| document.says(at, word)))
 }
 
 /// `…, tingkat kota pada 4-6 Mei, dan tingkat provinsi pada 7 Mei`: the next item of a list without a verb of its own.
@@ -104,7 +126,7 @@ fn voted(document: &Document, date: &Expression, value: &Value, from: usize) -> 
 }
 
 /// Words before an election that is spoken of by itself.
-const BEFORE_SUBJECT: [&str; 18] = [
+const BEFORE_SUBJECT: [&str; 28] = [
     "pada",
     "untuk",
     "menyongsong",
@@ -123,6 +145,16 @@ const BEFORE_SUBJECT: [&str; 18] = [
     "hasil",
     "mengamankan",
     "menyukseskan",
+    "sementara",
+    "sedangkan",
+    "adapun",
+    "saat",
+    "selama",
+    "sebelum",
+    "setelah",
+    "serta",
+    "agar",
+    "namun",
 ];
 
 /// Whether an election is named by itself, not as that of an event (`rapat Pilkada`, `Desk Pilkada`).
@@ -206,7 +238,12 @@ fn of_sentence_before(reading: &Reading, date: &Expression) -> Option<Stage> {
     let opens = OPENERS
         .iter()
         .any(|[one, two]| document.says(first, one) && (two.is_empty() || document.says(first + 1, two)));
-    let last = sentence.start.checked_sub(1).filter(|_| opens && !is_news(document, date))?;
+    // `Penetapan itu digelar di …, Jumat (4/6)`
+    let told = ["ini", "itu", "tersebut"].iter().any(|word| document.says(first + 1, word))
+        && (document.is(first, Class::StageFix)
+            || ["acara", "kegiatan", "agenda", "pleno"].iter().any(|word| document.says(first, word)))
+        && document.is(first + 2, Class::StageHeld);
+    let last = sentence.start.checked_sub(1).filter(|_| told || (opens && !is_news(document, date)))?;
     if (first..date.tokens.start).any(|at| document.is(at, Class::StageReport)) {
         return None;
     }
@@ -365,17 +402,27 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     let later = date.tokens.end..right.min(date.tokens.end + QUIET);
     if !is_news(document, date)
         && later.clone().any(|at| {
-            cue(reading, date, at, &later) == Some(Stage::QuietPeriod)
+            cue(reading, date, at, &later)
+                .is_some_and(|stage| stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration))
                 && (later.start..at).all(|at| !ends_clause(document, at))
         })
     {
-        return Some(Stage::QuietPeriod);
+        return later.clone().find_map(|at| cue(reading, date, at, &later));
     }
     if let Some(stage) = held(document, date, &before)
         .or_else(|| goes_on(reading, dates, index))
         .or_else(|| of_sentence_before(reading, date))
     {
         return Some(stage);
+    }
+    // `melantik bupati hasil pilkada 4 Juni lalu di …, Rabu (5/9)`: the verb before a neighbouring date.
+    if is_news(document, date) && left > around.start && !reported(around.start) {
+        let all = around.start..left;
+        let verb = |at: usize| document.word(at).starts_with("me") && !document.is(at, Class::StageReport);
+        let found = all.clone().find_map(|at| cue(reading, date, at, &all).filter(|_| verb(at)));
+        if let Some(stage) = found.filter(|stage| matches!(stage, Stage::Inauguration | Stage::Registration)) {
+            return Some(stage);
+        }
     }
     if let Some(stage) = from_next_line(reading, date).or_else(|| from_heading(reading, date)) {
         return Some(stage);
@@ -494,6 +541,15 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
         Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) => None,
         // `tempat pemungutan suara` is a place.
         Some(Stage::VotingDay) if at > 0 && NOT_THE_VOTE.iter().any(|word| document.says(at - 1, word)) => None,
+        // `anggaran PSU`
+        Some(Stage::Runoff)
+            if at > 0
+                && ["anggaran", "dana", "biaya", "putusan", "gugatan", "permohonan", "rekomendasi"]
+                    .iter()
+                    .any(|word| document.says(at - 1, word)) =>
+        {
+            None
+        }
         // `kampanye di putaran kedua`, `distribusi logistik PSU`: a stage within the second vote.
         Some(Stage::Runoff)
             if [Class::StageCampaign, Class::StageQuietPeriod, Class::StageCounting, Class::StageRegistration]
@@ -543,7 +599,10 @@ fn cue(reading: &Reading, date: &Expression, at: usize, within: &Range<usize>) -
                 .any(|at| ["tidak", "dilarang", "bukan", "tanpa", "belum"].iter().any(|word| document.says(at, word)));
             let begins = !tour
                 && !denied
-                && (date.end.is_some() || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
+                && (date.end.is_some()
+                    // `boleh berkampanye hingga 4 Juni`
+                    || date.tokens.start.checked_sub(1).is_some_and(|to| to > at && document.is(to, Class::DateTo))
+                    || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
             (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
                 .then_some(Stage::Campaign)
         }
@@ -575,6 +634,7 @@ fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, val
         document.is(at, Class::Contest)
             || document.is(at, Class::UnitPollingStations)
             || document.says(at, "hajatan")
+            || document.says(at, "pemilihan")
             || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
     });
     (known && named).then_some(Stage::VotingDay)
