@@ -61,17 +61,8 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
 /// `… pada 4 Juni, dimajukan menjadi 2 Juni`: the same stage on another day.
 fn is_moved(reading: &Reading, last: &Expression, date: &Expression) -> bool {
     const LONGEST: usize = 9;
-    const VERBS: [&str; 9] = [
-        "dimajukan",
-        "diundur",
-        "dimundurkan",
-        "mundur",
-        "ditunda",
-        "digeser",
-        "diubah",
-        "berubah",
-        "diperpanjang",
-    ];
+    const VERBS: [&str; 9] =
+        ["dimajukan", "diundur", "dimundurkan", "mundur", "ditunda", "digeser", "diubah", "berubah", "diperpanjang"];
     let document = reading.document;
     let between = last.tokens.end..date.tokens.start;
     between.len() <= LONGEST
@@ -235,9 +226,8 @@ fn of_sentence_before(reading: &Reading, date: &Expression) -> Option<Stage> {
     while first < date.tokens.start && document.kind(first) != Some(Kind::Word) {
         first += 1;
     }
-    let opens = OPENERS
-        .iter()
-        .any(|[one, two]| document.says(first, one) && (two.is_empty() || document.says(first + 1, two)));
+    let opens =
+        OPENERS.iter().any(|[one, two]| document.says(first, one) && (two.is_empty() || document.says(first + 1, two)));
     // `Penetapan itu digelar di …, Jumat (4/6)`
     let told = ["ini", "itu", "tersebut"].iter().any(|word| document.says(first + 1, word))
         && (document.is(first, Class::StageFix)
@@ -402,9 +392,9 @@ fn of(reading: &Reading, dates: &[Expression], index: usize, value: &Value) -> O
     let later = date.tokens.end..right.min(date.tokens.end + QUIET);
     if !is_news(document, date)
         && later.clone().any(|at| {
-            cue(reading, date, at, &later)
-                .is_some_and(|stage| stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration))
-                && (later.start..at).all(|at| !ends_clause(document, at))
+            cue(reading, date, at, &later).is_some_and(|stage| {
+                stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration)
+            }) && (later.start..at).all(|at| !ends_clause(document, at))
         })
     {
         return later.clone().find_map(|at| cue(reading, date, at, &later));
@@ -478,8 +468,7 @@ fn from_heading(reading: &Reading, date: &Expression) -> Option<Stage> {
             && document.kind(line.end - 1) != Some(Kind::Period)
             && line.clone().any(|at| document.is(at, Class::Month))
             && !line.clone().any(|at| {
-                crate::extract::role::is_verb(document, at)
-                    || CLASSES.iter().any(|&(class, _)| document.is(at, class))
+                crate::extract::role::is_verb(document, at) || CLASSES.iter().any(|&(class, _)| document.is(at, class))
             })
     };
     let heading = (here.saturating_sub(MOST_ROWS)..here).rev().find(|&line| !is_row(line))?;
