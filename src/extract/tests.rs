@@ -177,6 +177,15 @@ fn stages() {
         Some("2024-09-01"),
         &[
             ("Masa kampanye dimulai 25 September.", &["2024-09-25 Campaign"]),
+            (
+                "Jadwal Pilkada 2024\n\n24 - 26 November 2024 : Masa Tenang\n27 November 2024 : Pemungutan Suara",
+                &["2024-11-24/2024-11-26 QuietPeriod", "2024-11-27 VotingDay"],
+            ),
+            (
+                "Rekapitulasi tingkat kota digelar pada 3 Desember, tingkat provinsi pada 7 Desember.",
+                &["2024-12-03 Counting", "2024-12-07 Counting"],
+            ),
+            ("Simulasi pemungutan suara pilkada digelar 12 Oktober.", &[]),
             ("Tahapan kampanye berlangsung 25 September hingga 23 November.", &["2024-09-25/2024-11-23 Campaign"]),
             ("Tanggal 24-26 November merupakan masa tenang.", &["2024-11-24/2024-11-26 QuietPeriod"]),
             ("Pemungutan suara digelar Rabu, 27 November 2024.", &["2024-11-27 VotingDay"]),

@@ -177,7 +177,10 @@ fn after_dateline(document: &Document, line: &Range<usize>) -> usize {
                     && matches!(document.tokens[at - 1].case, Case::Upper | Case::Mixed)
                     && document.tokens.get(at + 1).is_some_and(|next| next.capital())
                     && token.kind == Kind::Dash;
-                if (spaced || shouted) && at > line.start && at + 1 < line.end {
+                // "6 - 8 Desember: masa tenang" is a range of days.
+                let number = |at: usize| document.kind(at) == Some(Kind::Number);
+                let range = at > line.start && number(at - 1) && number(at + 1);
+                if (spaced || shouted) && !range && at > line.start && at + 1 < line.end {
                     start = at + 1;
                 }
             }
