@@ -46,8 +46,7 @@ function wire(from, wanted) {
   return names.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(here(from), name))).length, 0) / 1024;
 }
 const wasm = wire("../../dist/npm/pkg/", (name) => name === "sorot_bg.wasm");
-const ships = /^(?:index|lib\/(?:assets|compile|engine|open)|pkg\/sorot|element\/.*|define|element|view\/.*)\.js$/;
-const all = wasm + wire("../../dist/npm/", (name) => ships.test(name));
+const all = wasm + wire("../../dist/npm/", (name) => name === "sorot-highlight.js");
 
 const { speed, growth } = inNode;
 const times = (/** @type {number} */ ratio, digits = 2) => `${ratio.toFixed(digits)} ×`;
