@@ -7,11 +7,11 @@ import { articles, bytes, joined, median, rounds } from "./texts.js";
 const texts = articles(process.argv[2]);
 const megabytes = bytes(texts) / 1e6;
 
-/** @type {WebAssembly.Memory | undefined} */
-let memory;
+/** The package renews its instance when the memory has grown far. @type {WebAssembly.Memory[]} */
+const memories = [];
 /** @param {any} exports */
 const note = (exports) => {
-  memory = exports.memory;
+  memories.push(exports.memory);
 };
 // However the package makes its instance.
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
@@ -68,9 +68,5 @@ const growth = {};
 for (const [name, make] of Object.entries(kinds)) {
   growth[name] = perMegabyte(make(name === "articles" ? 1e7 : 1e6), 3) / perMegabyte(make(1e5));
 }
-if (!memory) {
-  throw new Error("the memory of the wasm was not seen");
-}
-console.log(
-  JSON.stringify({ megabytes, articles: texts.length, speed, growth, memory: memory.buffer.byteLength / 1e7 }),
-);
+const most = Math.max(...memories.map(({ buffer }) => buffer.byteLength));
+console.log(JSON.stringify({ megabytes, articles: texts.length, speed, growth, memory: most / 1e7 }));
