@@ -71,6 +71,7 @@ fn odd_texts() {
         // unclosed and unbalanced quotes
         "“ASN harus netral, tegas Rina Wulandari.\n\nPolisi juga.".to_owned(),
         "\"\"\"\"ASN netral\"\" \"".to_owned(),
+        "Pilkada 2024 Mei".to_owned(),
         "”ASN netral,” kata dia. ”TNI juga.\n”Polri”".to_owned(),
         "“".repeat(5000),
         "\"” „‘'".repeat(2000),
@@ -302,7 +303,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn mixtures(pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..80)) {

@@ -372,7 +372,7 @@ impl Reader<'_, '_> {
         let of_place = |close: usize| {
             let open = close.saturating_sub(2);
             let place = |at: usize| super::word::region(self.document, at).is_some_and(|len| at + len == open);
-            let country = self.document.says(open - 1, "indonesia");
+            let country = open > 0 && self.document.says(open - 1, "indonesia");
             (!country && (begin + 1..open).any(place))
                 || (begin..close.saturating_sub(2)).rev().find(closes).is_some_and(|earlier| {
                     super::word::region(self.document, earlier + 1).is_some_and(|len| earlier + 1 + len == close - 2)

@@ -100,10 +100,9 @@ impl<'t> Document<'t> {
         document
     }
 
-    /// The text of a token.
+    /// The text of a token, empty past the end.
     pub fn word(&self, token: usize) -> &'t str {
-        let token = self.tokens[token];
-        &self.text[token.start as usize..token.end as usize]
+        self.tokens.get(token).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
     /// The text from the first to the last token of a range.
