@@ -20,10 +20,12 @@ mod explain;
 mod extract;
 mod lexicon;
 mod link;
+mod map;
 mod options;
 mod order;
 mod rules;
 mod text;
+mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

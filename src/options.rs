@@ -1,13 +1,12 @@
 //! What a caller may set.
 
-use std::collections::BTreeMap;
-
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use crate::calendar::Day;
 use crate::check::election::Election;
 use crate::rules::rules;
+use crate::value::{Field, Read, Value};
 use crate::{Analysis, FactValue, Kind};
 
 /// Options of [`crate::analyze`]. Read from JSON or JavaScript, unknown names are refused.
@@ -18,18 +17,14 @@ use crate::{Analysis, FactValue, Kind};
 /// let options = Options { kinds: [("directive".to_string(), false)].into(), ..Options::default() };
 /// assert!(analyze("ASN harus netral.", &options).statements.is_empty());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Options {
     /// The article's own date, ISO 8601 (`2024-11-05`, or with a time), from which missing years are told.
-    #[serde(deserialize_with = "published")]
     pub published: Option<String>,
     /// Kinds switched off with `false`: those of statements and facts, `quote`, `person`, `check`.
-    #[serde(deserialize_with = "kinds")]
-    pub kinds: BTreeMap<String, bool>,
+    pub kinds: Vec<(String, bool)>,
     /// Rules switched off with `false`, by the ids that [`crate::rules`] lists.
-    #[serde(deserialize_with = "rule_ids")]
-    pub rules: BTreeMap<String, bool>,
+    pub rules: Vec<(String, bool)>,
     /// Official dates of elections that Sorot does not know, or of one that differs from what it knows; they go before
     /// its own. In JSON: `{"name": "Pilkada Tirtaloka 2027", "kinds": ["pilkada"], "year": 2027, "stages": [{"stage":
     /// "voting_day", "start": "2027-06-23"}]}`, with `end` for a stage of several days, and `regulation` and
@@ -64,8 +59,9 @@ impl Options {
         if self.kinds.is_empty() && self.rules.is_empty() {
             return;
         }
-        let kind = |name: &str| self.kinds.get(name) != Some(&false);
-        let rule = |id: &str| self.rules.get(id) != Some(&false);
+        let is_on = |switches: &[(String, bool)], name: &str| !switches.iter().any(|(off, on)| off == name && !on);
+        let kind = |name: &str| is_on(&self.kinds, name);
+        let rule = |id: &str| is_on(&self.rules, id);
         analysis.statements.retain(|found| kind(statement_kind(found.kind)) && rule(found.rule));
         analysis.facts.retain(|found| kind(fact_kind(&found.value)) && rule(found.rule));
         analysis.checks.retain(|found| kind("check") && rule(found.rule));
@@ -101,30 +97,51 @@ fn fact_kind(value: &FactValue) -> &'static str {
     }
 }
 
-fn published<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let date = Option::<String>::deserialize(deserializer)?;
-    match date {
-        Some(date) if Day::parse(&date).is_none() => {
-            Err(D::Error::custom(format!("{date:?} is no date; write it as 2024-11-05")))
+impl<'de> Deserialize<'de> for Options {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Options, D::Error> {
+        Options::read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl Options {
+    /// Reads what a caller wrote; the fault says which option is wrong.
+    pub(crate) fn read(value: &Value) -> Read<Options> {
+        let [published, kinds, rules, calendar] =
+            Field::whole(value).fields(["published", "kinds", "rules", "calendar"])?;
+        let mut options = Options::default();
+        if let Some(field) = published {
+            let date = field.text()?;
+            if Day::parse(date).is_none() {
+                return Err(field.fault(format_args!("{date:?} is no date; write it as 2024-11-05")));
+            }
+            options.published = Some(date.into());
         }
-        date => Ok(date),
+        if let Some(field) = kinds {
+            options.kinds = switches(&field, |name| {
+                let known = KINDS.contains(&name);
+                if known { Ok(()) } else { Err(format!("{name:?} is no kind; kinds are {}", KINDS.join(", "))) }
+            })?;
+        }
+        if let Some(field) = rules {
+            options.rules = switches(&field, |id| {
+                let known = self::rules().iter().any(|rule| rule.id == id);
+                if known { Ok(()) } else { Err(format!("{id:?} is no rule; rules() lists them")) }
+            })?;
+        }
+        if let Some(field) = calendar {
+            options.calendar = field.items()?.map(|election| Election::read(&election)).collect::<Read<_>>()?;
+        }
+        Ok(options)
     }
 }
 
-fn kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, bool>, D::Error> {
-    let switches = BTreeMap::<String, bool>::deserialize(deserializer)?;
-    match switches.keys().find(|name| !KINDS.contains(&name.as_str())) {
-        Some(name) => Err(D::Error::custom(format!("{name:?} is no kind; kinds are {}", KINDS.join(", ")))),
-        None => Ok(switches),
-    }
-}
-
-fn rule_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, bool>, D::Error> {
-    let switches = BTreeMap::<String, bool>::deserialize(deserializer)?;
-    match switches.keys().find(|id| !rules().iter().any(|rule| rule.id == id.as_str())) {
-        Some(id) => Err(D::Error::custom(format!("{id:?} is no rule; rules() lists them"))),
-        None => Ok(switches),
-    }
+/// What is switched on or off, each under a name that must be known.
+fn switches(field: &Field, check: impl Fn(&str) -> Result<(), String>) -> Read<Vec<(String, bool)>> {
+    let switch = |(name, switch): (&str, Field)| {
+        check(name).map_err(|fault| field.fault(fault))?;
+        Ok((name.to_string(), switch.boolean()?))
+    };
+    field.entries()?.map(switch).collect()
 }
 
 #[cfg(test)]
@@ -149,7 +166,7 @@ mod tests {
             (r#"{"kinds":{"directives":false}}"#, "is no kind"),
             (r#"{"kinds":{"directive":"no"}}"#, "expected a boolean"),
             (r#"{"rules":{"directive.nothing":false}}"#, "is no rule"),
-            (r#"{"calendar":{}}"#, "expected a sequence"),
+            (r#"{"calendar":{}}"#, "expected a list"),
             (r#"{"calendar":[{"name":"Pilkada 2027"}]}"#, "missing field `kinds`"),
             (r#"{"calendar":[{"name":" ","kinds":["pilkada"],"year":2027,"stages":[]}]}"#, "needs a name"),
             (r#"{"calendar":[{"name":"A","kinds":["pilkda"],"year":2027,"stages":[]}]}"#, "is no kind of election"),

@@ -1,10 +1,11 @@
 //! The JavaScript edge: the only file that knows JavaScript. Its callers are in www/index.js.
 
-use serde::de::{Deserializer, Visitor};
-use serde::{Serialize, forward_to_deserialize_any};
+use js_sys::{Array, Object};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
+use crate::value::Value;
 
 /// Turns a panic into a JavaScript `Error`; afterwards this instance is not to be used.
 #[wasm_bindgen(start)]
@@ -45,38 +46,35 @@ pub fn version() -> String {
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|error| JsError::new(&message(error)))
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 fn read(options: JsValue) -> Result<Options, JsError> {
-    serde_path_to_error::deserialize(AsMap(options.into())).map_err(|error| {
-        let option = error.path().to_string();
-        JsError::new(&format!("option {option}: {}", message(error.into_inner())))
-    })
+    Options::read(&tree(&options, 0)).map_err(|fault| JsError::new(&fault))
 }
 
-fn message(error: serde_wasm_bindgen::Error) -> String {
-    let error = JsValue::from(error);
-    // What looking for keys in a string or number throws, in each browser's own words.
-    if error.is_instance_of::<js_sys::TypeError>() {
-        return "expected an object".into();
-    }
-    js_sys::Error::from(error).message().into()
-}
+/// Options are four levels deep; one that holds itself has no end.
+const DEEPEST: usize = 8;
 
-/// `serde_wasm_bindgen` asks an object only for the fields that a struct has; read as a map, an
-/// unknown one comes to light.
-struct AsMap(serde_wasm_bindgen::Deserializer);
-
-impl<'de> Deserializer<'de> for AsMap {
-    type Error = serde_wasm_bindgen::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_map(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+fn tree(value: &JsValue, depth: usize) -> Value {
+    if value.is_null() || value.is_undefined() {
+        Value::Null
+    } else if let Some(value) = value.as_bool() {
+        Value::Bool(value)
+    } else if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if depth == DEEPEST || !value.is_object() {
+        Value::Other
+    } else if Array::is_array(value) {
+        Value::List(value.unchecked_ref::<Array>().iter().map(|item| tree(&item, depth + 1)).collect())
+    } else {
+        let entries = Object::entries(value.unchecked_ref());
+        let named = entries.iter().map(|entry| Array::from(&entry)).map(|entry| {
+            let name = entry.get(0).as_string().unwrap_or_default();
+            (name, tree(&entry.get(1), depth + 1))
+        });
+        Value::Object(named.collect())
     }
 }

@@ -1,10 +1,10 @@
 //! A person's name that is spelled two ways: *Ratih Anggraini* and *Ratih Anggreini*.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Checking, FoundCheck};
 use crate::link::people::Reference;
+use crate::map::Map;
 use crate::text::{Document, Kind};
 use crate::{Message, Severity};
 
@@ -21,10 +21,10 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
     let names = names(checking);
     // Two names that are alike share all words but one; grouped by those, no name is compared with all others.
-    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut alike: Map<String, Vec<usize>> = Map::new();
     for (index, name) in names.iter().enumerate().filter(|(_, name)| (2..=5).contains(&name.words.len())) {
         for left_out in 0..name.words.len() {
-            alike.entry(rest(&name.words, left_out)).or_default().push(index);
+            alike.or_insert(rest(&name.words, left_out), vec![]).push(index);
         }
     }
     for (index, name) in names.iter().enumerate() {
@@ -43,7 +43,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 fn names(checking: &Checking) -> Vec<Spelled> {
     let document = checking.document;
     let mut names: Vec<Spelled> = vec![];
-    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut known: Map<String, Vec<usize>> = Map::new();
     for mention in checking.people.mentions.iter().filter(|mention| mention.reference == Reference::Name) {
         // A slip may have parted the name: "Ratih" is known, "Angraini" is not.
         let most = checking.people.persons[mention.person].name.split_whitespace().count();
@@ -52,7 +52,7 @@ fn names(checking: &Checking) -> Vec<Spelled> {
             tokens.end += 1;
         }
         let words = words(document, tokens.clone());
-        let at = known.entry(words.join(" ")).or_default();
+        let at = known.or_insert(words.join(" "), vec![]);
         match at.first() {
             Some(&at) => names[at].places.push(tokens),
             None => {

@@ -1,9 +1,8 @@
 //! What the article itself says for and against a word as part of a name.
 
-use std::collections::{HashMap, HashSet};
-
 use super::tag::{Head, Tag, Tags};
 use crate::lexicon::Class;
+use crate::map::{Map, Set};
 use crate::text::{Case, Document, Gap, Kind};
 
 /// A dateline takes at most this many tokens.
@@ -18,7 +17,7 @@ impl Tags {
             for_name: i8,
             for_place: i8,
         }
-        let mut known: HashMap<String, Evidence> = HashMap::new();
+        let mut known: Map<String, Evidence> = Map::new();
         for line in document.lines.iter().enumerate().filter(|(at, line)| !line.furniture && !self.shouted[*at]) {
             for at in line.1.tokens.clone().filter(|&at| self.tags[at] == Tag::Name) {
                 let before = at.checked_sub(1).filter(|_| !document.tokens[at].breaks());
@@ -55,7 +54,7 @@ impl Tags {
                     for_name = for_name.max(2);
                 }
                 if for_name > 0 || for_place > 0 {
-                    let evidence = known.entry(document.word(at).to_ascii_lowercase()).or_default();
+                    let evidence = known.or_insert(document.word(at).to_ascii_lowercase(), Evidence::default());
                     evidence.for_name = evidence.for_name.max(for_name);
                     evidence.for_place = evidence.for_place.max(for_place);
                 }
@@ -76,7 +75,7 @@ impl Tags {
                 (line..first).take_while(|&at| document.tokens[at].capital() || document.kind(at) == Some(Kind::Comma))
             {
                 if document.tokens[at].capital() {
-                    let evidence = known.entry(document.word(at).to_ascii_lowercase()).or_default();
+                    let evidence = known.or_insert(document.word(at).to_ascii_lowercase(), Evidence::default());
                     evidence.for_place = evidence.for_place.max(3);
                 }
                 if document.kind(at) == Some(Kind::Comma) {
@@ -84,19 +83,22 @@ impl Tags {
                 }
             }
         }
-        let mut small = HashSet::new();
-        for (at, token) in document.tokens.iter().enumerate() {
-            if token.kind == Kind::Word && token.case == Case::Lower {
-                small.insert(document.word(at));
-            }
-        }
+        let names: Set<String> = (0..self.tags.len())
+            .filter(|&at| self.tags[at] == Tag::Name)
+            .map(|at| document.word(at).to_ascii_lowercase())
+            .collect();
+        let small: Set<&str> = (document.tokens.iter().enumerate())
+            .filter(|(_, token)| token.kind == Kind::Word && token.case == Case::Lower)
+            .map(|(at, _)| document.word(at))
+            .filter(|&word| names.contains(word))
+            .collect();
         for at in 0..self.tags.len() {
             if self.tags[at] != Tag::Name {
                 continue;
             }
             let word = document.word(at).to_ascii_lowercase();
             let certain = document.is(at, Class::NamePart);
-            if !certain && small.contains(word.as_str()) {
+            if !certain && small.contains(&word.as_str()) {
                 self.scores[at] -= 3;
             }
             if let Some(evidence) = known.get(&word) {

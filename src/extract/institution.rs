@@ -1,12 +1,12 @@
 //! Electoral bodies, with their areas as written.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use crate::FactValue;
 use crate::lexicon::Class;
 use crate::link::people::{People, Reference};
+use crate::map::{Map, Set};
 use crate::text::{Document, Kind};
 
 /// Words of the longest place that the article itself names.
@@ -78,10 +78,10 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
 /// The bodies, each written form once.
 pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
     let mut found: Vec<FoundFact> = vec![];
-    let mut known = HashMap::new();
+    let mut known: Map<String, usize> = Map::new();
     for mention in mentions {
         let key = mention.name.to_ascii_lowercase();
-        let index = *known.entry(key).or_insert(found.len());
+        let index = *known.or_insert(key, found.len());
         if index == found.len() {
             let rule = if document.kind(mention.tokens.start).is_some() && mention.tokens.len() > 1 {
                 "institution.area"
@@ -130,12 +130,12 @@ struct Places<'d, 't> {
     document: &'d Document<'t>,
     people: &'d People,
     /// In small letters.
-    named: HashSet<String>,
+    named: Set<String>,
 }
 
 impl<'d, 't> Places<'d, 't> {
     fn find(document: &'d Document<'t>, people: &'d People) -> Places<'d, 't> {
-        let mut places = Places { document, people, named: HashSet::new() };
+        let mut places = Places { document, people, named: Set::new() };
         for at in 0..document.tokens.len() {
             if let Some(hit) = document.hits.get(at, Class::AreaLevel).filter(|_| document.tokens[at].capital()) {
                 let start = at + usize::from(hit.len);

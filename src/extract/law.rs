@@ -6,6 +6,7 @@ use super::fact::{FoundFact, Reading};
 use super::title;
 use crate::FactValue;
 use crate::lexicon::Class;
+use crate::map::Map;
 use crate::text::{Document, Gap, Kind};
 
 /// Words that may stand between the kind and the number: *SE Menteri PANRB Nomor 1*.
@@ -17,7 +18,7 @@ const MOST_ISSUERS: usize = 60;
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
     let mut found: Vec<FoundFact> = vec![];
-    let mut known = std::collections::HashMap::new();
+    let mut known = Map::new();
     let mut unnumbered = vec![];
     let mut at = 0;
     while at < document.tokens.len() {
@@ -53,7 +54,7 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
                 });
                 continue;
             }
-            let index = *known.entry(id.clone()).or_insert(found.len());
+            let index = *known.or_insert(id.clone(), found.len());
             if index == found.len() {
                 found.push(law(tokens.clone(), id, "law.number-year"));
             }
@@ -65,7 +66,7 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
             });
         }
     }
-    if !known.keys().any(|id| id.starts_with("SKB ")) && !unnumbered.is_empty() {
+    if !known.entries().iter().any(|(id, _)| id.starts_with("SKB ")) && !unnumbered.is_empty() {
         let mut fact = law(unnumbered[0].clone(), "SKB".into(), "law.joint-decree");
         fact.mentions = unnumbered;
         found.push(fact);

@@ -1,12 +1,11 @@
 //! Names beside names: pairs (`Rina-Budi`, `Rina Sari dan Budi Santoso`) and the roles they share.
 
-use std::collections::HashSet;
-
 use super::context;
 use super::name::{ENOUGH, Name, weighed};
 use super::shared_role;
 use super::tag::{Head, Tag, Tags};
 use crate::lexicon::Class;
+use crate::map::Set;
 use crate::text::{Document, Kind};
 
 /// In texts with more names than this, names are not compared with each other.
@@ -48,8 +47,8 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
             && tags.get(name.tokens.start - 2) == Tag::Name
     };
     let text = |name: &Name, skip: usize| document.slice(name.tokens.start + skip..name.tokens.end);
-    let known: HashSet<&str> = names.iter().map(|name| text(name, 0)).collect();
-    let seconds: HashSet<&str> =
+    let known: Set<&str> = names.iter().map(|name| text(name, 0)).collect();
+    let seconds: Set<&str> =
         names.iter().filter(|name| name.tokens.len() == 1 && after_hyphen(name)).map(|name| text(name, 0)).collect();
     // `Rina Budi` for `Rina-Budi`: both words begin longer names than these two.
     let begins = |word: &str, both: &str| {
@@ -58,7 +57,7 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
             .any(|name| name.tokens.len() > 1 && document.word(name.tokens.start) == word && text(name, 0) != both)
     };
     // `Rina Budi` for `Rina-Budi`: the article joins the two elsewhere.
-    let joined: HashSet<(&str, &str)> = (1..document.tokens.len().saturating_sub(1))
+    let joined: Set<(&str, &str)> = (1..document.tokens.len().saturating_sub(1))
         .filter(|&at| {
             matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash))
                 && tags.get(at - 1) == Tag::Name
@@ -75,10 +74,10 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
                         && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)))));
             lost || name.tokens.len() >= 2
                 && after_hyphen(name)
-                && ((known.contains(text(name, 1))
-                    && (name.tokens.len() > 2 || seconds.contains(document.word(name.tokens.start))))
+                && ((known.contains(&text(name, 1))
+                    && (name.tokens.len() > 2 || seconds.contains(&document.word(name.tokens.start))))
                     || (name.tokens.len() >= 3
-                        && seconds.contains(document.word(name.tokens.start))
+                        && seconds.contains(&document.word(name.tokens.start))
                         && is_team(document, tags, name.tokens.start - 2)))
         })
         .collect();

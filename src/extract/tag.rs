@@ -1,10 +1,10 @@
 //! What each word may be in or beside the name of a person, from the lexicon and from the article itself.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::word::{is_shouted, region, single, title};
 use crate::lexicon::Class;
+use crate::map::{Map, Set};
 use crate::text::{Case, Document, Gap, Kind};
 
 /// What a token may be in or beside a name.
@@ -50,7 +50,7 @@ pub struct Tags {
     /// Lines in which nearly every word has a capital: capitals say nothing there.
     pub(super) shouted: Vec<bool>,
     /// Names that stick to another word (`presidenRina`, `Rinamengatakan`): the token and the bytes of the name in it.
-    glued: HashMap<usize, Range<usize>>,
+    glued: Map<usize, Range<usize>>,
 }
 
 impl Tags {
@@ -60,7 +60,7 @@ impl Tags {
             tags: vec![Tag::Other; document.tokens.len()],
             scores: vec![0; document.tokens.len()],
             shouted: document.lines.iter().map(|line| line.headline || is_shouted(document, &line.tokens)).collect(),
-            glued: HashMap::new(),
+            glued: Map::new(),
         };
         let mut at = 0;
         while at < document.tokens.len() {
@@ -96,7 +96,7 @@ impl Tags {
 
     /// Frees names that stick to the word before or after, if the article has them by themselves elsewhere.
     fn unglue(&mut self, document: &Document) {
-        let alone: HashSet<&str> = (0..self.tags.len())
+        let alone: Set<&str> = (0..self.tags.len())
             .filter(|&at| self.tags[at] == Tag::Name && document.tokens[at].case == Case::Title)
             .map(|at| document.word(at))
             .collect();
@@ -106,7 +106,7 @@ impl Tags {
                 _ if word.len() > 40 => None,
                 (Tag::Org | Tag::Other, Case::Mixed) => {
                     let cut = word.char_indices().rev().find(|(_, c)| c.is_uppercase()).map_or(0, |(cut, _)| cut);
-                    (cut > 0 && alone.contains(&word[cut..])).then_some(cut..word.len())
+                    (cut > 0 && alone.contains(&&word[cut..])).then_some(cut..word.len())
                 }
                 (Tag::Name, Case::Title) if !document.is(at, Class::NamePart) => STUCK
                     .iter()
@@ -175,7 +175,7 @@ impl Tags {
 
     /// `Timnas Rina`: a name that stands alone and only after the word for a body is the body's.
     fn complete_bodies(&mut self, document: &Document) {
-        let mut only: HashMap<&str, bool> = HashMap::new();
+        let mut only: Map<&str, bool> = Map::new();
         let alone = |tags: &Tags, at: usize| {
             at > 0
                 && tags.tags[at - 1] == Tag::Head(Head::Org)
@@ -186,11 +186,11 @@ impl Tags {
         for at in 0..self.tags.len() {
             if self.tags[at] == Tag::Name {
                 let alone = alone(self, at);
-                only.entry(document.word(at)).and_modify(|known| *known &= alone).or_insert(alone);
+                *only.or_insert(document.word(at), true) &= alone;
             }
         }
         for at in 0..self.tags.len() {
-            if self.tags[at] == Tag::Name && only[document.word(at)] {
+            if self.tags[at] == Tag::Name && only[&document.word(at)] {
                 self.tags[at] = Tag::Org;
             }
         }

@@ -16,11 +16,20 @@ pub fn fold(word: &str, mut visit: impl FnMut(u8) -> bool) -> bool {
     true
 }
 
+/// The hash of nothing.
+pub const SEED: u32 = 0x811C_9DC5;
+
+/// The hash with one folded byte more.
+#[inline]
+pub fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
 /// FNV-1a over the folded bytes.
 pub fn hash(word: &str) -> u32 {
-    let mut hash: u32 = 0x811C_9DC5;
+    let mut hash = SEED;
     fold(word, |byte| {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        hash = step(hash, byte);
         true
     });
     hash

@@ -58,42 +58,61 @@ struct Class {
 
 impl<'s> Store<'s> {
     /// Reads the text. It comes from build.rs, which panics here rather than in the browser.
+    ///
+    /// This is a good part of a cold start, run before any compiler has optimised it: one loop over bytes, without the
+    /// iterators of the standard library.
     pub fn read(text: &'s str) -> Store<'s> {
-        let mut lines = text.lines();
-        let words: usize = lines.next().and_then(|line| line.parse().ok()).unwrap_or(0);
+        let head = text.find('\n').unwrap_or(text.len());
+        let words: usize = text[..head].parse().unwrap_or(0);
         let mut store = Store {
-            ends: vec![0],
+            words: Vec::with_capacity(words * 8),
+            ends: Vec::with_capacity(words + 1),
             slots: vec![0; (words * 2).next_power_of_two().max(2)],
             latest: vec![0; words + 1],
-            phrases: vec![Phrase { tail: 0, next: 0, first: 0, class: u16::MAX, value: 0, len: 1, case: 0 }],
+            phrases: Vec::with_capacity(words * 2),
+            tails: Vec::with_capacity(words),
             values: vec![""],
-            ..Store::default()
         };
+        store.ends.push(0);
+        store.phrases.push(Phrase { tail: 0, next: 0, first: 0, class: u16::MAX, value: 0, len: 1, case: 0 });
         let mut classes: Vec<Class> = vec![];
-        let mut phrase = String::new();
-        for line in lines {
-            match line.as_bytes() {
-                [b'=', case, includes @ ..] => {
-                    let includes = std::str::from_utf8(includes).unwrap_or_default();
+        let mut phrase: Vec<u8> = vec![];
+        let bytes = text.as_bytes();
+        let mut at = head + 1;
+        while let Some(&lead) = bytes.get(at) {
+            let start = at + 1;
+            // Where the phrase ends, and where its line.
+            let mut end = start;
+            while bytes.get(end).is_some_and(|&byte| byte > b'\t' && byte != b'\n') {
+                end += 1;
+            }
+            let mut value = "";
+            at = end;
+            if bytes.get(end) == Some(&b'\t') {
+                at += text[end..].find('\n').unwrap_or(text.len() - end);
+                value = &text[end + 1..at];
+            }
+            at += 1;
+            match lead {
+                b'=' => {
+                    let includes = text[start + 1..end].split_whitespace();
                     classes.push(Class {
-                        case: case - b'0',
-                        includes: includes.split_whitespace().filter_map(|number| number.parse().ok()).collect(),
+                        case: bytes[start] - b'0',
+                        includes: includes.filter_map(|number| number.parse().ok()).collect(),
                         phrases: store.phrases.len()..store.phrases.len(),
                     });
                     phrase.clear();
                 }
-                [b'+', ..] => {
-                    store.intern(&line[1..]);
+                b'+' => {
+                    store.intern(&text[start..end]);
                 }
-                [shared, ..] => {
+                shared => {
                     phrase.truncate(usize::from(shared - b'A'));
-                    let (rest, value) = line[1..].split_once('\t').unwrap_or((&line[1..], ""));
-                    phrase.push_str(rest);
+                    phrase.extend_from_slice(&bytes[start..end]);
                     let class = classes.len() - 1;
                     store.add(&phrase, class as u16, classes[class].case, value);
                     classes[class].phrases.end = store.phrases.len();
                 }
-                [] => {}
             }
         }
         store.include(&classes);
@@ -102,15 +121,31 @@ impl<'s> Store<'s> {
 
     /// The number of a word, which is added if new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let slot = self.slot(word);
-        if self.slots[slot] == 0 {
-            hash::fold(word, |byte| {
-                self.words.push(byte);
-                true
-            });
-            self.slots[slot] = self.ends.len() as WordId;
-            self.ends.push(self.words.len() as u32);
+        let mut folded = vec![];
+        hash::fold(word, |byte| {
+            folded.push(byte);
+            true
+        });
+        self.intern_folded(&folded, hash::hash(word))
+    }
+
+    /// The same for a word that is folded already.
+    fn intern_folded(&mut self, word: &[u8], hash: u32) -> WordId {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let known = self.slots[slot];
+            if known == 0 {
+                break;
+            }
+            if self.word(known) == word {
+                return known;
+            }
+            slot = (slot + 1) & mask;
         }
+        self.words.extend_from_slice(word);
+        self.slots[slot] = self.ends.len() as WordId;
+        self.ends.push(self.words.len() as u32);
         self.slots[slot]
     }
 
@@ -161,18 +196,37 @@ impl<'s> Store<'s> {
         slot
     }
 
-    fn add(&mut self, phrase: &str, class: u16, case: u8, value: &'s str) {
-        let tail = self.tails.len() as u32;
+    fn add(&mut self, phrase: &[u8], class: u16, case: u8, value: &'s str) {
+        let tail = self.tails.len();
         let mut first = 0;
-        let mut add = |word: &str| match (first, self.intern(word)) {
-            (0, word) => first = word,
-            (_, word) => self.tails.push(word),
-        };
-        // Nearly all phrases are words with spaces between, which are cut ten times faster so.
-        if phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
-            phrase.split(' ').for_each(&mut add);
-        } else {
-            scan(phrase, |token| add(&phrase[token.start..token.end]));
+        let mut start = 0;
+        // Nearly all phrases are small letters with spaces between.
+        while start < phrase.len() {
+            let mut end = start;
+            let mut hash = hash::SEED;
+            while end < phrase.len() && phrase[end].is_ascii_lowercase() {
+                hash = hash::step(hash, phrase[end]);
+                end += 1;
+            }
+            if end < phrase.len() && phrase[end] != b' ' {
+                break;
+            }
+            let word = self.intern_folded(&phrase[start..end], hash);
+            if start == 0 {
+                first = word;
+            } else {
+                self.tails.push(word);
+            }
+            start = end + 1;
+        }
+        if start < phrase.len() {
+            self.tails.truncate(tail);
+            first = 0;
+            let phrase = std::str::from_utf8(phrase).unwrap_or_default();
+            scan(phrase, |token| match (first, self.intern(&phrase[token.start..token.end])) {
+                (0, word) => first = word,
+                (_, word) => self.tails.push(word),
+            });
         }
         let value = match value {
             "" => 0,
@@ -181,8 +235,8 @@ impl<'s> Store<'s> {
                 self.values.len() as u16 - 1
             }
         };
-        let len = (self.tails.len() as u32 - tail) as u8 + 1;
-        self.link(Phrase { tail, next: 0, first, class, value, len, case });
+        let len = (self.tails.len() - tail) as u8 + 1;
+        self.link(Phrase { tail: tail as u32, next: 0, first, class, value, len, case });
     }
 
     /// Gives each class the phrases of those that it includes, and of those that these include.

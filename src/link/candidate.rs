@@ -1,12 +1,12 @@
 //! Candidates and pairs with their ballot numbers, once each.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
 use crate::extract::fact::FoundFact;
 use crate::extract::{number, role};
 use crate::lexicon::Class;
+use crate::map::Map;
 use crate::text::{Document, Kind};
 use crate::{FactValue, order};
 
@@ -129,10 +129,10 @@ fn settle(mut pairs: Vec<PairMention>) -> Vec<PairMention> {
         .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
         .collect();
     order::by_key(&mut order, |&(_, weight)| !weight);
-    let mut partner: HashMap<usize, usize> = HashMap::new();
-    let mut first: HashMap<usize, usize> = HashMap::new();
+    let mut partner: Map<usize, usize> = Map::new();
+    let mut first: Map<usize, usize> = Map::new();
     for ((a, b), _) in order {
-        if !partner.contains_key(&a) && !partner.contains_key(&b) {
+        if !partner.contains(&a) && !partner.contains(&b) {
             partner.insert(a, b);
             partner.insert(b, a);
             first.insert(a, a);
@@ -258,7 +258,7 @@ fn is_apposed(document: &Document, end: usize) -> bool {
 }
 
 /// The ballot number of each person that has one.
-fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, usize>) -> HashMap<usize, u32> {
+fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>) -> Map<usize, u32> {
     let mut votes: Vec<(usize, u32)> = vec![];
     let mut next = 0;
     for at in 0..document.tokens.len() {
@@ -289,17 +289,17 @@ fn numbers(document: &Document, names: &[&Mention], partners: &HashMap<usize, us
         };
         votes.push((owner.person, number));
     }
-    let mut best: HashMap<usize, (usize, u32)> = HashMap::new();
+    let mut best: Map<usize, (usize, u32)> = Map::new();
     // The two of a pair have one number.
     let partners = votes.iter().filter_map(|(person, number)| Some((*partners.get(person)?, *number)));
     let mut all: Vec<(usize, u32)> = votes.iter().copied().chain(partners).collect();
     order::by_key(&mut all, |&(person, number)| order::pair(person, number as usize));
     for same in all.chunk_by(|one, other| one == other) {
         let (person, number) = same[0];
-        let known = best.entry(person).or_insert((same.len(), number));
+        let known = best.or_insert(person, (same.len(), number));
         if same.len() > known.0 {
             *known = (same.len(), number);
         }
     }
-    best.into_iter().map(|(person, (_, number))| (person, number)).collect()
+    best.into_entries().into_iter().map(|(person, (_, number))| (person, number)).collect()
 }

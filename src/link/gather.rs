@@ -1,6 +1,5 @@
 //! Which mentions are of the same person.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::nickname;
@@ -12,6 +11,7 @@ use crate::extract::name::{self, ENOUGH, Name};
 use crate::extract::role::Role;
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
+use crate::map::{Map, Set};
 use crate::order;
 use crate::text::{Document, Gap, Kind};
 
@@ -60,7 +60,7 @@ struct Gathering<'d, 't> {
     names: Vec<(Name, Words)>,
     persons: Vec<Draft>,
     /// Persons by each word of their names.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Map<String, Vec<usize>>,
     mentions: Vec<Found>,
 }
 
@@ -74,12 +74,12 @@ impl<'d, 't> Gathering<'d, 't> {
             .map(|name| (words(document, tags, name.tokens.clone()), name))
             .map(|(w, n)| (n, w))
             .collect();
-        Gathering { document, names, persons: vec![], by_word: HashMap::new(), mentions: vec![] }
+        Gathering { document, names, persons: vec![], by_word: Map::new(), mentions: vec![] }
     }
 
     /// What the article once calls the name of a thing (`survei Tirta Raya`) is one elsewhere, too.
     fn unthing(&mut self, tags: &Tags) {
-        let things: HashSet<Words> = (self.names.iter())
+        let things: Set<Words> = (self.names.iter())
             .filter(|(name, words)| words.len() > 1 && context::is_thing(self.document, tags, &name.tokens))
             .map(|(_, words)| words.clone())
             .collect();
@@ -110,13 +110,13 @@ impl<'d, 't> Gathering<'d, 't> {
     /// A single word that the article repeats where people stand is a name, also if nothing else tells.
     fn repeated(&mut self) {
         const LEAST: usize = 3;
-        let mut seen: HashMap<String, (usize, i32, bool)> = HashMap::new();
+        let mut seen: Map<String, (usize, i32, bool)> = Map::new();
         for (name, words) in self.names.iter().filter(|(_, words)| words.len() == 1) {
             let at = name.tokens.start;
             let inner = at > 0
                 && !self.document.tokens[at].breaks()
                 && matches!(self.document.kind(at - 1), Some(Kind::Word | Kind::Comma | Kind::Hyphen));
-            let entry = seen.entry(words[0].clone()).or_insert((0, 0, false));
+            let entry = seen.or_insert(words[0].clone(), (0, 0, false));
             *entry = (entry.0 + 1, entry.1.max(name.score), entry.2 || inner);
         }
         for (name, words) in self.names.iter_mut().filter(|(name, words)| words.len() == 1 && name.score > 0) {
@@ -150,7 +150,7 @@ impl<'d, 't> Gathering<'d, 't> {
             let kin = self.names[at].0.before.as_ref().is_some_and(|role| self.is_kin(role));
             let person = self.persons.len();
             for word in &words {
-                self.by_word.entry(word.clone()).or_default().push(person);
+                self.by_word.or_insert(word.clone(), vec![]).push(person);
             }
             self.persons.push(Draft { words, tokens: self.names[at].0.tokens.clone(), kin });
         }
@@ -164,14 +164,12 @@ impl<'d, 't> Gathering<'d, 't> {
 
     /// `Bupati Tirtaloka Rina Sari`: where the article calls her `Rina`, the name begins there.
     fn begun(&mut self, tags: &Tags) {
-        let begins: HashMap<&str, usize> = self
+        let begins: Set<&str> = self
             .names
             .iter()
             .filter(|(name, words)| words.len() == 1 && name.score > 0)
-            .fold(HashMap::new(), |mut begins, (_, words)| {
-                *begins.entry(words[0].as_str()).or_default() += 1;
-                begins
-            });
+            .map(|(_, words)| words[0].as_str())
+            .collect();
         // `Bupati Tirtaloka Raya Rina`: the role has its place already.
         let named_place = |name: &Name| name.tokens.start > 0 && tags.get(name.tokens.start - 1) == Tag::Place;
         let cuts: Vec<bool> = self
@@ -186,8 +184,8 @@ impl<'d, 't> Gathering<'d, 't> {
                     && matches!(self.document.kind(name.tokens.end), Some(Kind::Hyphen | Kind::Dash))
                     && !self.document.is(at, Class::NamePart)
                     && !self.document.is(at, Class::NameWord)
-                    && begins.contains_key(words[1].as_str())
-                    && !begins.contains_key(words[0].as_str());
+                    && begins.contains(&words[1].as_str())
+                    && !begins.contains(&words[0].as_str());
                 if opens {
                     return true;
                 }
@@ -199,8 +197,8 @@ impl<'d, 't> Gathering<'d, 't> {
                     && !self.document.is(name.tokens.start, Class::NamePart)
                     && !self.document.is(name.tokens.start, Class::NameWord)
                     && self.document.is(name.tokens.start + 1, Class::NamePart)
-                    && begins.contains_key(words[1].as_str())
-                    && !begins.contains_key(words[0].as_str())
+                    && begins.contains(&words[1].as_str())
+                    && !begins.contains(&words[0].as_str())
             })
             .collect();
         for ((name, words), cut) in self.names.iter_mut().zip(cuts) {
@@ -372,15 +370,15 @@ impl<'d, 't> Gathering<'d, 't> {
     fn finish(self, tags: &Tags) -> People {
         let document = self.document;
         let mut people = People::default();
-        let mut number: HashMap<usize, usize> = HashMap::new();
+        let mut number: Vec<Option<usize>> = vec![None; self.persons.len()];
         let mut roles: Vec<Vec<Role>> = vec![];
         let mut fullest: Vec<((usize, usize), Range<usize>)> = vec![];
-        let mut spellings: HashMap<String, usize> = HashMap::new();
+        let mut spellings: Map<String, usize> = Map::new();
         for mention in &self.mentions {
-            *spellings.entry(plain(document, tags, mention.tokens.clone())).or_default() += 1;
+            *spellings.or_insert(plain(document, tags, mention.tokens.clone()), 0) += 1;
         }
         for mention in &self.mentions {
-            let person = *number.entry(mention.person).or_insert_with(|| {
+            let person = *number[mention.person].get_or_insert_with(|| {
                 roles.push(vec![]);
                 fullest.push(((0, 0), mention.tokens.clone()));
                 roles.len() - 1

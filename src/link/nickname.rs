@@ -1,10 +1,9 @@
 //! Short names for people: `Rina Wulandari atau Mbak Rinwu`, `Bamsur, sapaan akrabnya`, `Cak Imun` for `Muhaimun`.
 
-use std::collections::HashMap;
-
 use super::gather::{Draft, Found};
 use crate::extract::tag::{Tag, Tags};
 use crate::lexicon::Class;
+use crate::map::Map;
 use crate::order;
 use crate::text::{Document, Kind};
 
@@ -13,7 +12,7 @@ const MOST: usize = 200;
 
 /// Persons that are others by a short name: (short, full).
 pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
-    let mut pairs: HashMap<usize, usize> = HashMap::new();
+    let mut pairs: Map<usize, usize> = Map::new();
     for (at, mention) in mentions.iter().enumerate() {
         let short = mention.person;
         if persons[short].words.len() > 2 {
@@ -47,7 +46,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             && is_short_pair(document, four)
         {
             for (short, full) in [(short.person, first.person), (other.person, second.person)] {
-                pairs.entry(short).or_insert(full);
+                pairs.or_insert(short, full);
             }
         }
     }
@@ -58,7 +57,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
     if persons.len() <= MOST {
         for (short, person) in persons.iter().enumerate().filter(|(_, person)| person.words.len() == 1) {
             let word = &person.words[0];
-            if document.is(person.tokens.start, Class::NamePart) || pairs.contains_key(&short) {
+            if document.is(person.tokens.start, Class::NamePart) || pairs.contains(&short) {
                 continue;
             }
             let addressed = addressed[short];
@@ -84,7 +83,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             }
         }
     }
-    let mut pairs: Vec<_> = pairs.into_iter().filter(|(short, full)| short != full).collect();
+    let mut pairs: Vec<_> = pairs.into_entries().into_iter().filter(|(short, full)| short != full).collect();
     order::by_key(&mut pairs, |&(short, full)| order::pair(short, full));
     pairs
 }

@@ -1,7 +1,5 @@
 //! People by their roles: the fullest role of a person, and mentions by role alone.
 
-use std::collections::HashSet;
-
 use super::people::{Mention, People, Reference};
 use crate::extract::role::{self, Role};
 use crate::extract::tag::{Tag, Tags};
@@ -17,7 +15,7 @@ pub fn fullest<'r>(document: &Document, roles: &'r [Role]) -> Option<&'r Role> {
     let mut words = expanded(document, best);
     for role in roles.iter().filter(|role| !kin(role)) {
         let other = expanded(document, role);
-        if words.is_subset(&other) && role.tokens.len() > best.tokens.len() {
+        if is_subset(&words, &other) && role.tokens.len() > best.tokens.len() {
             best = role;
             words = other;
         }
@@ -26,8 +24,8 @@ pub fn fullest<'r>(document: &Document, roles: &'r [Role]) -> Option<&'r Role> {
 }
 
 /// The words of a role with abbreviations in full (`Pjs Wako`: penjabat, sementara, wali, kota).
-pub(super) fn expanded(document: &Document, role: &Role) -> HashSet<String> {
-    let mut words = HashSet::new();
+pub(super) fn expanded(document: &Document, role: &Role) -> Vec<String> {
+    let mut words: Vec<String> = vec![];
     for at in role.lead.clone().chain(role.tokens.clone()) {
         if document.kind(at) != Some(Kind::Word) {
             continue;
@@ -36,16 +34,24 @@ pub(super) fn expanded(document: &Document, role: &Role) -> HashSet<String> {
             document.hits.at(at).iter().find(|hit| hit.is(Class::RoleHead) && hit.len == 1).map(|hit| hit.text());
         match full.filter(|text| !text.is_empty()) {
             Some(text) => words.extend(text.split(' ').map(str::to_string)),
-            None => {
-                words.insert(document.word(at).to_ascii_lowercase());
-            }
+            None => words.push(document.word(at).to_ascii_lowercase()),
         }
     }
-    for filler in ["dan", "di", "ri", "republik", "indonesia", "kab", "kabupaten", "provinsi", "prov", "nomor", "urut"]
-    {
-        words.remove(filler);
+    const FILLERS: [&str; 11] =
+        ["dan", "di", "ri", "republik", "indonesia", "kab", "kabupaten", "provinsi", "prov", "nomor", "urut"];
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if FILLERS.contains(&word.as_str()) || words[..at].contains(word) {
+            words.remove(at);
+        } else {
+            at += 1;
+        }
     }
     words
+}
+
+fn is_subset(words: &[String], others: &[String]) -> bool {
+    words.iter().all(|word| others.contains(word))
 }
 
 /// Words that make another office of an office.
@@ -67,7 +73,7 @@ const MODIFIERS: [&str; 12] = [
 /// Adds the mentions by role alone (`Pjs Wako`, `Ketua Bawaslu itu`).
 pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<Role>]) {
     const MOST: usize = 100;
-    let known: Vec<(usize, HashSet<String>)> = roles
+    let known: Vec<(usize, Vec<String>)> = roles
         .iter()
         .enumerate()
         .take(MOST)
@@ -112,10 +118,11 @@ pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<R
                     .any(|word| document.says(at - 1, word));
             if (named || pointed) && !plural && !doubtful {
                 let words = expanded(document, &Role::new(at..end));
-                let fits = |role: &HashSet<String>| {
-                    words.is_subset(role)
+                let fits = |role: &[String]| {
+                    let has = |words: &[String], word: &str| words.iter().any(|known| known == word);
+                    is_subset(&words, role)
                         && MODIFIERS.iter().all(|&word| {
-                            words.contains(word) || !role.contains(word) || (matches!(word, "penjabat" | "sementara"))
+                            has(&words, word) || !has(role, word) || (matches!(word, "penjabat" | "sementara"))
                         })
                 };
                 let before = found.last().map(|mention: &Mention| (mention.tokens.start, mention.person));

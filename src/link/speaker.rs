@@ -1,6 +1,5 @@
 //! Gives each sentence and each quote its speaker, reading the article from top to bottom.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::office::expanded;
@@ -8,6 +7,7 @@ use super::people::People;
 use crate::extract::attribution::{Attribution, Reader, Subject};
 use crate::extract::role::Role;
 use crate::lexicon::Class;
+use crate::map::Map;
 use crate::text::{Document, Kind};
 
 /// Who speaks.
@@ -85,7 +85,7 @@ struct Walk<'d, 't> {
     /// Each person's first mention below the headline.
     first_mentions: Vec<Option<usize>>,
     /// The words of each person's roles, once they are needed.
-    offices: Option<Vec<HashSet<String>>>,
+    offices: Option<Vec<Vec<String>>>,
     voices: Voices,
 }
 
@@ -263,16 +263,16 @@ impl Walk<'_, '_> {
             document.slice(inner.start..inner.end.min(inner.start + SAME_WORDS))
         };
         let mut first = None;
-        let mut known: HashMap<&str, Who> = HashMap::new();
+        let mut known: Map<&str, Who> = Map::new();
         for (index, voice) in self.voices.quotations.iter().enumerate() {
             if let Some(who) = voice.as_ref().and_then(|voice| voice.who.clone()) {
                 first.get_or_insert_with(|| who.clone());
-                known.entry(start(index)).or_insert(who);
+                known.or_insert(start(index), who);
             }
         }
         for (index, voice) in self.voices.quotations.iter_mut().enumerate() {
             if let Some(voice) = voice.as_mut().filter(|voice| voice.who.is_none()) {
-                voice.who = known.get(start(index)).or(first.as_ref()).cloned();
+                voice.who = known.get(&start(index)).or(first.as_ref()).cloned();
             }
         }
         for (sentence, voice) in document.sentences.iter().zip(&mut self.voices.sentences) {
@@ -319,7 +319,7 @@ impl Walk<'_, '_> {
         let words = expanded(document, &Role::new(phrase.clone()));
         let people = self.reader.people;
         let offices = self.offices.get_or_insert_with(|| {
-            let mut offices = vec![HashSet::new(); people.persons.len()];
+            let mut offices = vec![vec![]; people.persons.len()];
             for mention in &people.mentions {
                 let sides = [mention.phrase.start..mention.tokens.start, mention.tokens.end..mention.phrase.end];
                 for side in sides.into_iter().filter(|side| !side.is_empty()) {
@@ -328,11 +328,11 @@ impl Walk<'_, '_> {
             }
             offices
         });
-        let deputy = |words: &HashSet<String>| words.contains("wakil") || words.contains("mantan");
+        let deputy = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "wakil" | "mantan"));
         let shared = |person: usize| {
             let office = &offices[person];
             let fits = heads.iter().any(|head| office.contains(head)) && deputy(office) == deputy(&words);
-            if fits { words.intersection(office).count() } else { 0 }
+            if fits { words.iter().filter(|word| office.contains(word)).count() } else { 0 }
         };
         let best = persons.iter().copied().rev().max_by_key(|&person| shared(person))?;
         if shared(best) > 0 {

@@ -981,7 +981,6 @@ export const sample = {
     "regulation",
     "source",
     "votersPerStation",
-    "voters_per_station",
     "stages"
   ],
   "electionStage": [
