@@ -62,6 +62,12 @@ impl Key for (&str, &str) {
 
 impl Key for Vec<String> {
     fn hash(&self) -> u32 {
+        self.as_slice().hash()
+    }
+}
+
+impl Key for [String] {
+    fn hash(&self) -> u32 {
         self.iter().fold(SEED, |seed, word| hash(word.as_bytes(), seed))
     }
 }
@@ -214,11 +220,6 @@ impl<K: Key> Set<K> {
         K: Borrow<Q>,
     {
         self.0.contains(key)
-    }
-
-    /// The keys in the order in which they came.
-    pub fn iter(&self) -> impl Iterator<Item = &K> {
-        self.0.entries().iter().map(|(key, ())| key)
     }
 }
 

@@ -12,6 +12,8 @@ const WIDTH: usize = 100;
 struct Lines {
     units: Vec<u16>,
     starts: Vec<usize>,
+    /// How many characters begin before each unit: a line may be as long as the text.
+    chars_before: Vec<usize>,
 }
 
 impl Lines {
@@ -19,13 +21,21 @@ impl Lines {
         let units: Vec<u16> = text.encode_utf16().collect();
         let breaks = units.iter().enumerate().filter(|&(_, &unit)| unit == u16::from(b'\n')).map(|(at, _)| at + 1);
         let starts = std::iter::once(0).chain(breaks).collect();
-        Lines { units, starts }
+        let mut chars_before = Vec::with_capacity(units.len() + 1);
+        let mut count = 0;
+        for unit in &units {
+            chars_before.push(count);
+            // The second half of a pair begins no character.
+            count += usize::from(!(0xDC00..0xE000).contains(unit));
+        }
+        chars_before.push(count);
+        Lines { units, starts, chars_before }
     }
 
     /// Line and column, from 1; columns count characters.
     fn place(&self, span: Span) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= span.start as usize);
-        (line, self.chars(self.starts[line - 1]..span.start as usize).len() + 1)
+        (line, self.chars_before[span.start as usize] - self.chars_before[self.starts[line - 1]] + 1)
     }
 
     fn chars(&self, units: std::ops::Range<usize>) -> Vec<char> {
@@ -39,13 +49,14 @@ impl Lines {
         let (start, end) = (span.start as usize, span.end as usize);
         let line = self.starts.partition_point(|&first| first <= start);
         let line_end = self.starts.get(line).map_or(self.units.len(), |&next| next - 1);
-        let mut before = self.chars(self.starts[line - 1]..start);
+        // Two units are one character at most; one more tells that there is more.
+        let mut before = self.chars(self.starts[line - 1].max(start.saturating_sub(2 * BEFORE + 2))..start);
         let cut = before.len().saturating_sub(BEFORE);
         before.drain(..cut);
         let lead: String = if cut > 0 { "…" } else { "" }.into();
         let words = self.chars(start..end.min(line_end.max(start)));
-        let shown: String =
-            before.iter().chain(&words).chain(&self.chars(end.min(line_end)..line_end)).take(WIDTH).collect();
+        let after = self.chars(end.min(line_end)..line_end.min(end + 2 * WIDTH));
+        let shown: String = before.iter().chain(&words).chain(&after).take(WIDTH).collect();
         let carets = words.len().clamp(1, WIDTH.saturating_sub(before.len()).max(1));
         let pad = lead.chars().count() + before.len();
         (lead + &shown.replace(['\r', '\t'], " "), " ".repeat(pad) + &mark.to_string().repeat(carets))

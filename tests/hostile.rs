@@ -132,10 +132,22 @@ fn large(size: usize) -> Vec<(&'static str, String)> {
         ("netral", fill("netral ")),
         ("names", fill("Rina Wulandari, Joko Santoso, ")),
         ("different names", (0..size / 16).map(|i| format!("{} Rina{} ", word(i), word(i / 7))).collect()),
+        (
+            "different bodies",
+            (0..size / 24).map(|i| format!("Survei {} Raya{}.\nRina{}\n", word(i), word(i / 3), word(i))).collect(),
+        ),
+        ("taking office at the end", {
+            let half = "Harga cabai di pasar naik lagi hari ini. ".repeat(size / 84);
+            format!("Pemilu 2024. {half}{}", "Pelantikan gelombang dua pada 4 Juni. ".repeat(size / 80))
+        }),
         ("quotes opened", fill("“ASN harus netral, tegas Rina. ")),
         ("marks", fill("\"")),
         ("digits", fill("1234567890")),
         ("dates", fill("1/1/2024, 2-3 Mei dan 4 Juni, ")),
+        (
+            "dates that go on",
+            format!("Debat pertama pilkada digelar pada 3 Juni 2024. {}", fill("Kemudian di Tirtaloka pada 4 Juni. ")),
+        ),
         ("numbers", fill("12.345 pemilih 1,5 juta seratus dua puluh ribu ")),
         // No sentence ends; somebody who must be neutral and an election are named, or not.
         ("table", fill("Kecamatan Wanasari 12.345\n")),

@@ -5,11 +5,8 @@ use super::name::{ENOUGH, Name, weighed};
 use super::shared_role;
 use super::tag::{Head, Tag, Tags};
 use crate::lexicon::Class;
-use crate::map::Set;
+use crate::map::{Map, Set};
 use crate::text::{Document, Kind};
-
-/// In texts with more names than this, names are not compared with each other.
-const MOST_COMPARED: usize = 2000;
 
 /// How two neighbouring names are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +48,12 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
     let seconds: Set<&str> =
         names.iter().filter(|name| name.tokens.len() == 1 && after_hyphen(name)).map(|name| text(name, 0)).collect();
     // `Rina Budi` for `Rina-Budi`: both words begin longer names than these two.
-    let begins = |word: &str, both: &str| {
-        names
-            .iter()
-            .any(|name| name.tokens.len() > 1 && document.word(name.tokens.start) == word && text(name, 0) != both)
-    };
+    let mut longer: Map<&str, (&str, bool)> = Map::new();
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        let known = longer.or_insert(document.word(name.tokens.start), (text(name, 0), false));
+        known.1 |= known.0 != text(name, 0);
+    }
+    let begins = |word: &str, both: &str| longer.get(word).is_some_and(|&(first, others)| others || first != both);
     // `Rina Budi` for `Rina-Budi`: the article joins the two elsewhere.
     let joined: Set<(&str, &str)> = (1..document.tokens.len().saturating_sub(1))
         .filter(|&at| {
@@ -70,8 +68,7 @@ pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
         .map(|name| {
             let lost = name.tokens.len() == 2
                 && (joined.contains(&(document.word(name.tokens.start), document.word(name.tokens.start + 1)))
-                    || (names.len() < MOST_COMPARED
-                        && name.tokens.clone().all(|at| begins(document.word(at), text(name, 0)))));
+                    || name.tokens.clone().all(|at| begins(document.word(at), text(name, 0))));
             lost || name.tokens.len() >= 2
                 && after_hyphen(name)
                 && ((known.contains(&text(name, 1))

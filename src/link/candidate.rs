@@ -40,13 +40,16 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
         let mentions = mentions.iter().map(|pair| pair.tokens.clone()).collect();
         facts.extend(fact("candidate.pair", named, number, mentions));
     }
+    let mut mentions: Vec<Vec<&Mention>> = vec![vec![]; people.persons.len()];
+    for mention in names {
+        mentions[mention.person].push(mention);
+    }
     for (person, entry) in people.persons.iter().enumerate().filter(|(person, _)| !paired[*person]) {
         let number = numbers.get(&person).copied();
-        let runs =
-            names.iter().any(|mention| mention.person == person && becomes_candidate(document, mention.phrase.end));
+        let mentions = &mentions[person];
+        let runs = mentions.iter().any(|mention| becomes_candidate(document, mention.phrase.end));
         if runs || entry.roles.iter().any(|role| is_candidacy(role)) || (number.is_some() && entry.roles.is_empty()) {
-            let mentions =
-                names.iter().filter(|mention| mention.person == person).map(|mention| mention.tokens.clone()).collect();
+            let mentions = mentions.iter().map(|mention| mention.tokens.clone()).collect();
             facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
         }
     }

@@ -66,6 +66,8 @@ struct Gathering<'d, 't> {
 
 /// Names that share a word with more persons than this are compared with the first of them only.
 const MOST_NAMESAKES: usize = 40;
+/// The name of a body before that of a person has fewer words than this.
+const MOST_BODY_WORDS: usize = 8;
 
 impl<'d, 't> Gathering<'d, 't> {
     fn new(document: &'d Document<'t>, tags: &Tags, names: Vec<Name>) -> Self {
@@ -91,8 +93,8 @@ impl<'d, 't> Gathering<'d, 't> {
                 name.score -= 6;
             }
             // `Direktur Tirta Raya Rina Sari`: the name begins after that of the body.
-            let body = things.iter().find(|thing| words.len() > thing.len() && words.starts_with(thing));
-            if let Some(length) = body.map(Vec::len)
+            let body = (2..words.len().min(MOST_BODY_WORDS)).rev().find(|&length| things.contains(&words[..length]));
+            if let Some(length) = body
                 && name.phrase.start == name.tokens.start
                 && let Some(start) =
                     name.tokens.clone().filter(|&at| self.document.kind(at) == Some(Kind::Word)).nth(length)
@@ -312,16 +314,20 @@ impl<'d, 't> Gathering<'d, 't> {
     /// Makes the first person of each pair the second.
     fn merge(&mut self, pairs: &[(usize, usize)], nickname: bool) {
         let mut target: Vec<usize> = (0..self.persons.len()).collect();
+        let last = |target: &mut Vec<usize>, mut person: usize| {
+            while target[person] != person {
+                target[person] = target[target[person]];
+                person = target[person];
+            }
+            person
+        };
         for &(from, to) in pairs {
-            let to = target[to];
-            if from != to {
-                for known in &mut target {
-                    if *known == from {
-                        *known = to;
-                    }
-                }
+            let to = last(&mut target, to);
+            if target[from] == from {
+                target[from] = to;
             }
         }
+        let target: Vec<usize> = (0..target.len()).map(|person| last(&mut target, person)).collect();
         for mention in &mut self.mentions {
             mention.nickname |= nickname && target[mention.person] != mention.person;
             mention.person = target[mention.person];

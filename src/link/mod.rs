@@ -7,5 +7,7 @@ pub mod office;
 pub mod people;
 pub mod speaker;
 pub mod spelling;
+pub mod stage_cue;
+pub mod stage_list;
 pub mod stages;
 pub mod years;

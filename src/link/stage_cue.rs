@@ -1,0 +1,285 @@
+//! The words that name a stage of an election, and what stands around them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::Stage;
+use crate::extract::date::Expression;
+use crate::extract::fact::Reading;
+use crate::lexicon::Class;
+use crate::text::{Document, Kind};
+
+/// Of the words for taking office only the first ones are looked at.
+const MOST_CUES: usize = 20;
+
+/// The stage that each class of words names.
+pub const CLASSES: [(Class, Stage); 11] = [
+    (Class::StageVotingDay, Stage::VotingDay),
+    (Class::StageCampaign, Stage::Campaign),
+    (Class::StageQuietPeriod, Stage::QuietPeriod),
+    (Class::StageRegistration, Stage::Registration),
+    (Class::StageNomination, Stage::Nomination),
+    (Class::StageDebate, Stage::Debate),
+    (Class::StageLogistics, Stage::Logistics),
+    (Class::StageCounting, Stage::Counting),
+    (Class::StageResult, Stage::Result),
+    (Class::StageInauguration, Stage::Inauguration),
+    (Class::StageRunoff, Stage::Runoff),
+];
+
+/// `logistik pemungutan suara`, `hasil pemungutan suara`: what belongs to the vote is not its day.
+const NOT_THE_VOTE: [&str; 12] = [
+    "tempat",
+    "hasil",
+    "penyelenggara",
+    "panitia",
+    "petugas",
+    "logistik",
+    "perlengkapan",
+    "simulasi",
+    "rekapitulasi",
+    "rekap",
+    "bilik",
+    "gladi",
+];
+
+/// The words for stages in a text.
+pub struct Cues<'r, 'd, 't> {
+    /// The text.
+    pub reading: &'r Reading<'d, 't>,
+    /// What `is_office_told` found.
+    office_told: OnceCell<bool>,
+}
+
+impl<'r, 'd, 't> Cues<'r, 'd, 't> {
+    /// Nothing is looked for before it is asked for.
+    pub fn new(reading: &'r Reading<'d, 't>) -> Self {
+        Cues { reading, office_told: OnceCell::new() }
+    }
+
+    /// The stage that a phrase at a token names.
+    pub fn at(&self, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
+        let reading = self.reading;
+        let document = reading.document;
+        if document.tokens[at].word == 0 || document.hits.at(at).is_empty() {
+            return None;
+        }
+        let near = |class: Class, back: usize, ahead: usize| {
+            let sentence = reading.around(at, back.max(ahead));
+            (sentence.start.max(at.saturating_sub(back))..sentence.end.min(at + ahead + 1))
+                .any(|at| document.is(at, class))
+        };
+        let named = CLASSES
+            .iter()
+            .filter_map(|&(class, stage)| document.hits.get(at, class).map(|hit| (hit.len, stage)))
+            .filter(|&(len, _)| within.contains(&(at + usize::from(len) - 1)))
+            .max_by_key(|&(len, _)| len)
+            .map(|(_, stage)| stage);
+        match named {
+            // A day in the campaign is not the campaign: it must begin or end it.
+            Some(Stage::Campaign) if date.end.is_none() => {
+                let edge = !reading.together(at, date.tokens.start)
+                    || (at.saturating_sub(3)..date.tokens.start.max(at + 6))
+                        .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
+                edge.then_some(Stage::Campaign)
+            }
+            // `debat putaran kedua`
+            Some(Stage::Runoff) if near(Class::StageDebate, 4, 0) => Some(Stage::Debate),
+            // `survei yang hasilnya diumumkan`
+            Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) => None,
+            // `tempat pemungutan suara` is a place.
+            Some(Stage::VotingDay) if at > 0 && NOT_THE_VOTE.iter().any(|word| document.says(at - 1, word)) => None,
+            // `anggaran PSU`
+            Some(Stage::Runoff)
+                if at > 0
+                    && ["anggaran", "dana", "biaya", "putusan", "gugatan", "permohonan", "rekomendasi"]
+                        .iter()
+                        .any(|word| document.says(at - 1, word)) =>
+            {
+                None
+            }
+            // `kampanye di putaran kedua`, `distribusi logistik PSU`: a stage within the second vote.
+            Some(Stage::Runoff)
+                if [Class::StageCampaign, Class::StageQuietPeriod, Class::StageCounting, Class::StageRegistration]
+                    .iter()
+                    .any(|&class| near(class, 4, 0)) =>
+            {
+                None
+            }
+            Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
+            Some(Stage::Inauguration) => {
+                // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
+                let passive = document.says(at, "dilantik");
+                let office =
+                    if passive { near(Class::StageOfficeHead, 8, 0) } else { near(Class::StageOfficeHead, 0, 8) };
+                // `pelantikan gelombang dua` where the article has told whose.
+                let known = document.says(at, "pelantikan") && self.is_office_told();
+                ((office || known || near(Class::StageOffice, 4, 8)) && !near(Class::StageOrganizers, 5, 4))
+                    .then_some(Stage::Inauguration)
+            }
+            // "rekapitulasi DPT" adds up voters, not votes.
+            Some(Stage::Counting) => (!near(Class::UnitVoters, 0, 5)).then_some(Stage::Counting),
+            Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
+            Some(stage) => Some(stage),
+            // `pengumuman pendaftaran calon`
+            None if document.is(at, Class::StageFix) && document.is(at + 1, Class::StageRegistration) => {
+                (!near(Class::StageOrganizers, 0, 6)).then_some(Stage::Registration)
+            }
+            None if document.is(at, Class::StageFix) => {
+                let candidates = near(Class::UnitCandidatePairs, 5, 4) || near(Class::UnitCandidates, 3, 4);
+                let candidates = candidates && !near(Class::StageDebate, 0, 4);
+                if near(Class::StageElected, 4, 12) {
+                    Some(Stage::Result)
+                } else {
+                    (candidates && !near(Class::StageOrganizers, 0, 6)).then_some(Stage::Nomination)
+                }
+            }
+            None if document.is(at, Class::StageCampaignWord) => {
+                // "kampanye di Kota X mulai Sabtu (2/12)": a day of somebody's tour.
+                let tour = date.start.weekday.is_some() && date.start.year.is_none();
+                // `tidak boleh lagi berkampanye`
+                let denied = (at.saturating_sub(3)..at).any(|at| {
+                    ["tidak", "dilarang", "bukan", "tanpa", "belum"].iter().any(|word| document.says(at, word))
+                });
+                let begins = !tour
+                    && !denied
+                    && (date.end.is_some()
+                    // `boleh berkampanye hingga 4 Juni`
+                    || date.tokens.start.checked_sub(1).is_some_and(|to| to > at && document.is(to, Class::DateTo))
+                    || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
+                (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
+                    .then_some(Stage::Campaign)
+            }
+            None => None,
+        }
+    }
+
+    /// Whether one of the first words for taking office says whose.
+    fn is_office_told(&self) -> bool {
+        *self.office_told.get_or_init(|| {
+            let document = self.reading.document;
+            (0..document.tokens.len()).filter(|&at| document.is(at, Class::StageInauguration)).take(MOST_CUES).any(
+                |at| {
+                    (at..at + 9)
+                        .any(|next| self.reading.together(at, next) && document.is(next, Class::StageOfficeHead))
+                },
+            )
+        })
+    }
+}
+
+/// A weekday with the day in brackets after a comma: *…, Senin (7/10)*.
+pub fn is_news(document: &Document, date: &Expression) -> bool {
+    let bracketed = document.kind(date.tokens.end - 1) == Some(Kind::Close) || date.start.weekday.is_some();
+    let comma = date.tokens.start.checked_sub(1).is_some_and(|before| {
+        document.kind(before) == Some(Kind::Comma)
+            // `hari ini Senin (7/10)`
+            || ["ini", "tadi", "kemarin"].iter().any(|word| document.says(before, word))
+    });
+    bracketed && comma
+}
+
+/// `telah dilakukan PSU di …, Senin (2/12)`, `debat yang digelar KPU …, Kamis (10/10)`: the news is the stage itself.
+pub fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
+    const NEAR: usize = 8;
+    let held = |at: usize| document.is(at, Class::StageHeld);
+    (cue.saturating_sub(4)..cue).any(|at| held(at) && (at..cue).all(|at| !ends_clause(document, at)))
+        || (date.tokens.start.saturating_sub(NEAR).max(cue)..date.tokens.start).any(held)
+}
+
+/// Words before an election that is spoken of by itself.
+const BEFORE_SUBJECT: [&str; 28] = [
+    "pada",
+    "untuk",
+    "menyongsong",
+    "menghadapi",
+    "menjelang",
+    "jelang",
+    "dalam",
+    "bahwa",
+    "pelaksanaan",
+    "penyelenggaraan",
+    "hari",
+    "dan",
+    "yakni",
+    "yaitu",
+    "karena",
+    "hasil",
+    "mengamankan",
+    "menyukseskan",
+    "sementara",
+    "sedangkan",
+    "adapun",
+    "saat",
+    "selama",
+    "sebelum",
+    "setelah",
+    "serta",
+    "agar",
+    "namun",
+];
+
+/// Whether an election is named by itself, not as that of an event (`rapat Pilkada`, `Desk Pilkada`).
+pub fn is_subject(document: &Document, contest: usize) -> bool {
+    contest.checked_sub(1).filter(|_| !document.tokens[contest].breaks()).is_none_or(|at| {
+        document.kind(at) != Some(Kind::Word) || BEFORE_SUBJECT.iter().any(|word| document.says(at, word))
+    })
+}
+
+/// `sejak putusan dibacakan pada 4 Juni`, `keputusan … tertanggal 4 Juni`: the verb beside the date tells of another event.
+pub fn is_own_event(document: &Document, date: &Expression) -> bool {
+    const VERBS: [&str; 14] = [
+        "dibacakan",
+        "diputus",
+        "diputuskan",
+        "diundangkan",
+        "ditandatangani",
+        "tertanggal",
+        "bertanggal",
+        "dilaporkan",
+        "diregistrasi",
+        "diklarifikasi",
+        "diperiksa",
+        "dipanggil",
+        "disahkan",
+        "ditangkap",
+    ];
+    let mut at = date.tokens.start;
+    while let Some(before) = at.checked_sub(1).filter(|&at| at + 4 > date.tokens.start) {
+        at = before;
+        if !["pada", "tanggal", "hari", "sejak"].iter().any(|word| document.says(at, word)) {
+            break;
+        }
+    }
+    VERBS.iter().any(|word| document.says(at, word))
+}
+
+/// `kampanye tiga hari pasca penetapan calon, yakni 4-6 Juni`: a stage that only measures when another one is.
+pub fn is_measure(document: &Document, date: &Expression, cue: usize) -> bool {
+    let measured = (cue.saturating_sub(2)..cue)
+        .any(|at| ["pasca", "setelah", "sesudah", "sebelum", "usai"].iter().any(|word| document.says(at, word)));
+    measured && (cue..date.tokens.start).any(|at| document.says(at, "yakni") || document.says(at, "yaitu"))
+}
+
+/// `saat ditemui di gudang logistik, Sabtu (3/2)`: where somebody was met.
+pub fn is_met_at(document: &Document, cue: usize) -> bool {
+    let near = cue.saturating_sub(8)..cue;
+    near.clone().rev().any(|at| {
+        ["ditemui", "dijumpai", "dihubungi", "dikonfirmasi", "diwawancarai"].iter().any(|word| document.says(at, word))
+            && (at..cue).all(|at| document.kind(at) != Some(Kind::Comma) && !document.says(at, "bahwa"))
+    })
+}
+
+/// `…, jelas dia, …`: a clause of its own between two commas.
+pub fn is_aside(document: &Document, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma))
+        && (at + 1..at + 5).any(|at| document.kind(at) == Some(Kind::Comma))
+}
+
+/// A mark or a word after which another clause begins.
+pub fn ends_clause(document: &Document, at: usize) -> bool {
+    matches!(document.kind(at), Some(Kind::Semicolon | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight))
+        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum", "berdasarkan", "maka"]
+            .iter()
+            .any(|word| document.says(at, word))
+}
