@@ -50,7 +50,15 @@ struct Laws {
 struct Subject {
     name: String,
     words: Vec<String>,
-    laws: Vec<String>,
+    laws: Vec<Law>,
+    #[serde(default)]
+    unread: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Law {
+    id: String,
     source: String,
 }
 
@@ -87,12 +95,14 @@ pub fn laws(path: &Path) -> Result<String, String> {
     let source = read(path)?;
     let laws: Laws = source.parse()?;
     let mut out = format!("pub static SUBJECTS: [LawSubject; {}] = [\n", laws.subject.len());
-    for Subject { name, words, laws, source: from } in &laws.subject {
-        if from.is_empty() || laws.is_empty() || words.is_empty() {
-            return Err(source.fault_at(name, "each subject needs `words`, `laws` and `source`"));
+    for Subject { name, words, laws, unread } in &laws.subject {
+        if laws.is_empty() || words.is_empty() || laws.iter().any(|law| law.source.is_empty()) {
+            return Err(source.fault_at(name, "each subject needs `words` and `laws`, each law a `source`"));
         }
-        let cited = |law: &&String| law.split_once(' ').and_then(|(_, cited)| cited.split_once('/')).is_none();
-        if let Some(law) = laws.iter().find(cited) {
+        // Those that were read come first: the first one is suggested.
+        let laws: Vec<&str> = laws.iter().map(|law| law.id.as_str()).chain(unread.iter().map(String::as_str)).collect();
+        let uncited = |law: &&&str| law.split_once(' ').and_then(|(_, cited)| cited.split_once('/')).is_none();
+        if let Some(law) = laws.iter().find(uncited) {
             return Err(source.fault_at(law, "a law is written as UU 7/2017"));
         }
         let words: Vec<Vec<&str>> = words.iter().map(|phrase| phrase.split(' ').collect()).collect();
