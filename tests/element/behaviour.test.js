@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
-import { engines } from "./engines.js";
-import { errors, lit, tree, visit, waitFor } from "./page.js";
-import { openServer } from "./server.js";
+import { test } from "node:test";
+import { errors, lit, press, visit, waitFor, waitForLit } from "./page.js";
+import { inEveryEngine } from "./suite.js";
 
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
 /** @typedef {import("./engines.js").Tab} Tab */
@@ -14,343 +13,255 @@ import { openServer } from "./server.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 400, height: 844 };
 
-for (const [name, start] of engines) {
-  describe(name, () => {
-    /** @type {import("./engines.js").Engine} */
-    let engine;
-    /** @type {import("./server.js").Server} */
-    let server;
-    before(async () => {
-      [engine, server] = await Promise.all([start(), openServer()]);
-    });
-    after(async () => {
-      await engine.close();
-      server.close();
-    });
+inEveryEngine((bench) => {
+  /** @param {string} page @param {{ width: number, height: number }} [size] */
+  const open = async (page, size) => {
+    const tab = await bench.tab(size);
+    await visit(tab, bench.address(`${page}.html`));
+    return tab;
+  };
 
-    /** @param {string} page @param {{ width: number, height: number }} [size] */
-    const open = async (page, size) => {
-      const tab = await engine.open(size);
-      await visit(tab, `${server.address}${page}.html`);
-      return tab;
-    };
-
-    test("React goes on rendering, and the light follows", async () => {
-      const tab = await open("react");
-      const commitment = "Camat Sukamulya menandatangani ikrar netralitas di Balai Kota.";
-      const directive = (/** @type {string} */ who) =>
-        `${who}, meminta seluruh ASN menjaga netralitas selama Pilkada 2024.`;
-      // The page renders each second; a light may be on its way from one frame to the next.
-      await waitForLit(tab, "directive", [directive("Wali Kota Tirtaloka, Bagas Prakoso")]);
-      await press(tab, "#like");
-      await press(tab, "#correct");
-      await waitForLit(tab, "directive", [directive("Wakil Wali Kota Tirtaloka, Damar Wicaksana")]);
-      await press(tab, "#toggle");
-      await waitForLit(tab, "commitment", []);
-      await press(tab, "#toggle");
-      await waitForLit(tab, "commitment", [commitment]);
-      // What React rendered is what there is: nothing of Sorot's among it.
-      const html = await tab.evaluate(() => document.getElementById("root")?.innerHTML ?? "");
-      assert.equal(
-        html.replace(/\d+/g, "0"),
-        `<article id="article"><h0>Wali kota bicara soal netralitas</h0><p>Wakil Wali Kota Tirtaloka, Damar Wicaksana, meminta seluruh ASN menjaga netralitas selama Pilkada 0.</p><p id="second">${commitment}</p><p>Disukai 0 kali, dibaca 0 detik.</p><button id="like" type="button">Suka (0)</button><button id="correct" type="button">Ralat</button><button id="toggle" type="button">Buka tutup</button></article>`,
-      );
-      assert.deepEqual(await errors(tab), []);
-      await tab.close();
-    });
-
-    test("two elements, and another script's highlights, do not disturb each other", async () => {
-      const tab = await open("two");
-      const names = () => tab.evaluate(() => [...CSS.highlights].map(([key]) => key.replace(/-\w+$/, "")));
-      assert.deepEqual([...new Set(await names())].sort(), ["pencarian", "sorot-1", "sorot-2", "sorot-3"]);
-      await tab.evaluate(() => document.querySelector("sorot-highlight")?.remove());
-      assert.deepEqual([...new Set(await names())].sort(), ["pencarian", "sorot-1", "sorot-3"]);
-      assert.equal((await lit(tab)).commitment.length, 1);
-      await tab.evaluate(() => document.querySelector("sorot-highlight")?.remove());
-      assert.deepEqual(await names(), ["sorot-1", "pencarian"]);
-      const sheets = await tab.evaluate(() => document.adoptedStyleSheets.length);
-      assert.equal(sheets, 0);
-      await tab.close();
-    });
-
-    test("articles that come in while the reader scrolls are lit up too", async () => {
-      const tab = await open("scroll");
-      await waitFor(tab, () => {
-        scrollTo(0, document.documentElement.scrollHeight);
-        return document.querySelectorAll("#feed article").length === 6;
-      });
-      await waitFor(tab, () =>
-        [...document.querySelectorAll("sorot-highlight")].every(
-          (element) => /** @type {any} */ (element).state === "ready",
-        ),
-      );
-      const words = await lit(tab);
-      assert.ok(words.directive.length > 8, String(words.directive.length));
-      // All of one look: one set of names for six elements.
-      const looks = await tab.evaluate(() => new Set([...CSS.highlights].map(([key]) => key.split("-")[1])).size);
-      assert.equal(looks, 1);
-      assert.deepEqual(await errors(tab), []);
-      await tab.close();
-    });
-
-    test("a live blog of 100,000 characters is lit up, and a new entry soon after it comes", async () => {
-      const tab = await open("live");
-      const size = await tab.evaluate(() => document.querySelector("sorot-highlight")?.text.length ?? 0);
-      assert.ok(size > 95_000, String(size));
-      const before = await lit(tab);
-      assert.ok(before.directive.length > 250, String(before.directive.length));
-      await press(tab, "#more");
-      await waitFor(tab, () => {
-        const [, commitments] = [...CSS.highlights].find(([key]) => /-commitment$/.test(key)) ?? [];
-        return [...(commitments ?? [])].some((range) => String(range).includes("berjanji akan netral"));
-      });
-      assert.equal((await lit(tab)).directive.length, before.directive.length);
-      assert.deepEqual(await errors(tab), []);
-      await tab.close();
-    });
-
-    test("a policy without WebAssembly is named, in the panel and by an event", async () => {
-      const tab = await open("strict");
-      const element = await tab.evaluate(async () => {
-        const found = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
-        const told = new Promise((resolve) =>
-          found.addEventListener("sorot-error", ({ detail }) => resolve(detail.code)),
-        );
-        await found.refresh();
-        const notice = found.shadowRoot?.querySelector("[part=notice]");
-        return { code: await told, state: found.state, words: /** @type {HTMLElement} */ (notice).innerText };
-      });
-      assert.equal(element.code, "policy");
-      assert.equal(element.state, "error");
-      assert.match(element.words, /WebAssembly.*frame/s);
-      const all = await errors(tab);
-      assert.deepEqual(
-        all.filter((line) => !line.startsWith("policy")),
-        [],
-      );
-      await tab.close();
-    });
-
-    test("where the API is missing there is the list, which says so and goes to the words", async () => {
-      const tab = await open("fallback");
-      const seen = await tab.evaluate(() => {
-        const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
-        const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-        const notice = /** @type {HTMLElement} */ (root.querySelector("[part=notice]"));
-        const entry = /** @type {HTMLElement} */ (root.querySelector(".entry-statements"));
-        entry.click();
-        const count = root.querySelectorAll(".entry").length;
-        return { notice: notice.innerText, count, picked: String(getSelection()).replace(/\u00ad/g, "") };
-      });
-      assert.match(seen.notice, /belum bisa menyorot/);
-      assert.ok(seen.count > 10);
-      assert.match(seen.picked.replace(/\s+/g, " "), /^Ketua Bawaslu Kota Tirtaloka.*Pilkada 2024\.$/);
-      assert.deepEqual(await errors(tab), []);
-      await tab.close();
-    });
-
-    test("the element's own content is shown with marks and stays as it is", async () => {
-      const tab = await open("own");
-      const { marks, links } = await tab.evaluate(() => {
-        const root = document.querySelector("sorot-highlight")?.shadowRoot;
-        const list = [...(root?.querySelectorAll("mark.k-directive") ?? [])];
-        return { marks: list.map((mark) => mark.textContent).join(""), links: root?.querySelectorAll("a").length };
-      });
-      assert.equal(marks, "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.");
-      assert.equal(links, 1);
-      const html = await tree(tab);
-      await tab.goto(`${server.address}own.html?plain`);
-      assert.equal(html, await tree(tab));
-      const readable = await tab.evaluate(
-        () => /** @type {HTMLElement} */ (document.querySelector("sorot-highlight")).innerText,
-      );
-      assert.match(readable, /mengimbau ASN tetap netral/);
-      await tab.close();
-    });
-
-    test("offline after the first visit", async () => {
-      const tab = await open("offline");
-      await tab.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20));
-      });
-      server.state.down = true;
-      try {
-        await visit(tab, `${server.address}offline.html`);
-        assert.equal((await lit(tab)).directive.length, 2);
-      } finally {
-        server.state.down = false;
-      }
-      await tab.close();
-    });
-
-    test("an editor's bookmark lights up a page of somebody else's, and a second time leaves it", async () => {
-      const tab = await engine.open();
-      await tab.goto(`${server.address}bookmark.html`);
-      await press(tab, "#bookmark");
-      await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight"))?.state === "ready");
-      assert.equal((await lit(tab)).directive.length, 2);
-      await press(tab, "#bookmark");
-      await waitFor(tab, () => !document.querySelector("sorot-highlight"));
-      assert.deepEqual(await lit(tab), {});
-      await tab.close();
-    });
-
-    test("keyboard only: from the list to the card and back, to the words and on from there", async () => {
-      const tab = await open("plain");
-      await tab.evaluate(() => {
-        const root = document.querySelector("sorot-highlight")?.shadowRoot;
-        const entry = /** @type {HTMLElement} */ (root?.querySelector(".entry"));
-        entry.focus();
-      });
-      await tab.press("ArrowDown");
-      assert.match(await focused(tab), /^entry.*ASN wajib netral/);
-      await tab.press("Enter");
-      await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected !== null);
-      assert.match(await focused(tab), /Arahan/);
-      await tab.press("Escape");
-      assert.match(await focused(tab), /^entry.*ASN wajib netral/);
-      await tab.press("Enter");
-      await tab.evaluate(() => {
-        const root = document.querySelector("sorot-highlight")?.shadowRoot;
-        const buttons = /** @type {HTMLElement[]} */ ([...(root?.querySelectorAll("[part=card] footer button") ?? [])]);
-        buttons.find(({ textContent }) => textContent === "Ke kata-katanya")?.click();
-      });
-      assert.equal(
-        await tab.evaluate(() => String(getSelection())),
-        "ASN wajib netral, jangan ada yang ikut politik praktis,",
-      );
-      await tab.press("F8");
-      assert.match(
-        await tab.evaluate(() => /** @type {any} */ (document.querySelector("sorot-highlight")).selected?.text ?? ""),
-        /./,
-      );
-      assert.deepEqual(await errors(tab), []);
-      await tab.close();
-    });
-
-    test("a click on lit words opens their card; a switch turns a kind off", async () => {
-      const tab = await open("plain");
-      const point = await tab.evaluate(() => {
-        const [, sanctions] = [...CSS.highlights].find(([key]) => /-sanction$/.test(key)) ?? [];
-        const [range] = /** @type {Range[]} */ ([...(sanctions ?? [])]);
-        const box = range.getClientRects()[0];
-        return { x: box.left + 40, y: box.top + box.height / 2 };
-      });
-      await tab.click(point.x, point.y);
-      await waitFor(
-        tab,
-        () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected?.kind === "sanction",
-      );
-      await tab.click(5, 5);
-      await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected === null);
-      await tab.evaluate(() => {
-        const box = document.querySelector("sorot-highlight")?.shadowRoot?.querySelector("[data-kind=sanction] input");
-        /** @type {HTMLInputElement} */ (box).click();
-      });
-      assert.equal((await lit(tab)).sanction, undefined);
-      await tab.close();
-    });
-
-    test("what was selected is found again after an edit, and let go of when that is not certain", async () => {
-      const tab = await open("plain");
-      const words = await tab.evaluate(async () => {
-        const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
-        const finding = element.findings.find(({ kind }) => kind === "sanction") ?? null;
-        element.selected = finding;
-        const article = /** @type {Element} */ (document.getElementById("article"));
-        const first = document.createElement("p");
-        first.textContent = "Kabar ini diperbarui.";
-        article.prepend(first);
-        await element.refresh();
-        const again = element.selected?.text;
-        const place = finding && element.locate(element.anchor(/** @type {any} */ (element.selected)));
-        const text = place && element.text.slice(place.start, place.end);
-        for (const paragraph of article.querySelectorAll("p"))
-          if (paragraph.textContent?.includes("Sanksi")) paragraph.remove();
-        await element.refresh();
-        return { before: finding?.text, again, text, gone: element.selected };
-      });
-      assert.equal(words.again, words.before);
-      assert.equal(words.text, words.before);
-      assert.equal(words.gone, null);
-      await tab.close();
-    });
-
-    test("a theme's rules for elements do not reach the panel", async () => {
-      const tab = await open("wordpress");
-      const styles = await tab.evaluate(() => {
-        const root = document.querySelector("sorot-highlight")?.shadowRoot;
-        const of = (/** @type {string} */ selector) =>
-          getComputedStyle(/** @type {Element} */ (root?.querySelector(selector)));
-        return [
-          of("details").borderTopWidth,
-          of("h2").textTransform,
-          of(".entry").backgroundColor,
-          of(".about").textAlign,
-        ];
-      });
-      assert.deepEqual(styles, ["1px", "none", "rgba(0, 0, 0, 0)", "start"]);
-      await tab.close();
-    });
-
-    for (const [page, size] of /** @type {[string, { width: number, height: number } | undefined][]} */ ([
-      ["plain", undefined],
-      ["plain", PHONE],
-      ["two", undefined],
-      ["rtl", undefined],
-      ["own", undefined],
-      ["fallback", undefined],
-      ["wordpress", undefined],
-    ])) {
-      test(`axe-core finds nothing on ${page}${size ? " at phone width" : ""}, with a card open`, async () => {
-        const tab = await open(page, size);
-        await tab.inject(axe);
-        const found = await tab.evaluate(async () => {
-          const all = [];
-          const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
-          for (const details of element.shadowRoot?.querySelectorAll("details") ?? []) details.open = true;
-          for (const finding of [null, element.findings[0]]) {
-            element.selected = finding;
-            await new Promise((resolve) => setTimeout(resolve, 300));
-            const { violations } = await /** @type {any} */ (globalThis).axe.run(
-              // An open card covers what is under it, so each is looked at by itself.
-              { include: [finding ? ["sorot-highlight", ".card"] : ["sorot-highlight"]] },
-              { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-            );
-            for (const { id, nodes } of violations)
-              all.push(
-                `${id}: ${nodes
-                  .map((/** @type {any} */ node) => node.html)
-                  .join(" ")
-                  .slice(0, 300)}`,
-              );
-          }
-          return all;
-        });
-        assert.deepEqual(found, []);
-        await tab.close();
-      });
-    }
+  test("React goes on rendering, and the light follows", async () => {
+    const tab = await open("react");
+    const commitment = "Camat Sukamulya menandatangani ikrar netralitas di Balai Kota.";
+    const directive = (/** @type {string} */ who) =>
+      `${who}, meminta seluruh ASN menjaga netralitas selama Pilkada 2024.`;
+    // The page renders each second; a light may be on its way from one frame to the next.
+    await waitForLit(tab, "directive", [directive("Wali Kota Tirtaloka, Bagas Prakoso")]);
+    await press(tab, "#like");
+    await press(tab, "#correct");
+    await waitForLit(tab, "directive", [directive("Wakil Wali Kota Tirtaloka, Damar Wicaksana")]);
+    await press(tab, "#toggle");
+    await waitForLit(tab, "commitment", []);
+    await press(tab, "#toggle");
+    await waitForLit(tab, "commitment", [commitment]);
+    assert.deepEqual(await errors(tab), []);
   });
-}
 
-/** Clicks a button of the page's. @param {Tab} tab @param {string} selector */
-async function press(tab, selector) {
-  await tab.evaluate((which) => /** @type {HTMLElement} */ (document.querySelector(which)).click(), selector);
-}
+  test("two elements, and another script's highlights, do not disturb each other", async () => {
+    const tab = await open("two");
+    const names = () => tab.evaluate(() => [...CSS.highlights].map(([key]) => key.replace(/-\w+$/, "")));
+    assert.deepEqual([...new Set(await names())].sort(), ["pencarian", "sorot-1", "sorot-2", "sorot-3"]);
+    await tab.evaluate(() => document.querySelector("sorot-highlight")?.remove());
+    assert.deepEqual([...new Set(await names())].sort(), ["pencarian", "sorot-1", "sorot-3"]);
+    assert.equal((await lit(tab)).commitment.length, 1);
+    await tab.evaluate(() => document.querySelector("sorot-highlight")?.remove());
+    assert.deepEqual(await names(), ["sorot-1", "pencarian"]);
+    const sheets = await tab.evaluate(() => document.adoptedStyleSheets.length);
+    assert.equal(sheets, 0);
+  });
 
-/** @param {Tab} tab @param {string} kind @param {string[]} expected */
-async function waitForLit(tab, kind, expected) {
-  /** @type {string[]} */
-  let words = [];
-  for (let tries = 0; tries < 60; tries += 1) {
-    words = (await lit(tab))[kind] ?? [];
-    if (JSON.stringify(words) === JSON.stringify(expected)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  test("articles that come in while the reader scrolls share one look", async () => {
+    const tab = await open("scroll");
+    await waitFor(tab, () => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return document.querySelectorAll("#feed article").length === 6;
+    });
+    await waitFor(tab, () =>
+      [...document.querySelectorAll("sorot-highlight")].every(
+        (element) => /** @type {any} */ (element).state === "ready",
+      ),
+    );
+    // All of one look: one set of names for six elements.
+    const looks = await tab.evaluate(() => new Set([...CSS.highlights].map(([key]) => key.split("-")[1])).size);
+    assert.equal(looks, 1);
+    assert.deepEqual(await errors(tab), []);
+  });
+
+  test("a policy without WebAssembly is named, in the panel and by an event", async () => {
+    const tab = await open("strict");
+    const element = await tab.evaluate(async () => {
+      const found = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+      const told = new Promise((resolve) =>
+        found.addEventListener("sorot-error", ({ detail }) => resolve(detail.code)),
+      );
+      await found.refresh();
+      const notice = found.shadowRoot?.querySelector("[part=notice]");
+      return { code: await told, state: found.state, words: /** @type {HTMLElement} */ (notice).innerText };
+    });
+    assert.equal(element.code, "policy");
+    assert.equal(element.state, "error");
+    assert.match(element.words, /WebAssembly.*frame/s);
+    const all = await errors(tab);
+    assert.deepEqual(
+      all.filter((line) => !line.startsWith("policy")),
+      [],
+    );
+  });
+
+  test("where the API is missing there is the list, which says so and goes to the words", async () => {
+    const tab = await open("fallback");
+    const seen = await tab.evaluate(() => {
+      const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+      const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+      const notice = /** @type {HTMLElement} */ (root.querySelector("[part=notice]"));
+      const entry = /** @type {HTMLElement} */ (root.querySelector(".entry-statements"));
+      entry.click();
+      const count = root.querySelectorAll(".entry").length;
+      return { notice: notice.innerText, count, picked: String(getSelection()).replace(/\u00ad/g, "") };
+    });
+    assert.match(seen.notice, /belum bisa menyorot/);
+    assert.ok(seen.count > 10);
+    assert.match(seen.picked.replace(/\s+/g, " "), /^Ketua Bawaslu Kota Tirtaloka.*Pilkada 2024\.$/);
+    assert.deepEqual(await errors(tab), []);
+  });
+
+  test("the element's own content keeps its links, and is there without Sorot", async () => {
+    const tab = await open("own");
+    assert.equal(
+      await tab.evaluate(() => document.querySelector("sorot-highlight")?.shadowRoot?.querySelectorAll("a").length),
+      1,
+    );
+    await tab.goto(bench.address("own.html?plain"));
+    const readable = await tab.evaluate(
+      () => /** @type {HTMLElement} */ (document.querySelector("sorot-highlight")).innerText,
+    );
+    assert.match(readable, /mengimbau ASN tetap netral/);
+  });
+
+  test("an editor's bookmark lights up a page of somebody else's, and a second time leaves it", async () => {
+    const tab = await bench.tab();
+    await tab.goto(bench.address("bookmark.html"));
+    await press(tab, "#bookmark");
+    await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight"))?.state === "ready");
+    assert.equal((await lit(tab)).directive.length, 2);
+    await press(tab, "#bookmark");
+    await waitFor(tab, () => !document.querySelector("sorot-highlight"));
+    assert.deepEqual(await lit(tab), {});
+  });
+
+  test("keyboard only: from the list to the card and back, to the words and on from there", async () => {
+    const tab = await open("plain");
+    await tab.evaluate(() => {
+      const root = document.querySelector("sorot-highlight")?.shadowRoot;
+      const entry = /** @type {HTMLElement} */ (root?.querySelector(".entry"));
+      entry.focus();
+    });
+    await tab.press("ArrowDown");
+    assert.match(await focused(tab), /^entry.*ASN wajib netral/);
+    await tab.press("Enter");
+    await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected !== null);
+    assert.match(await focused(tab), /Arahan/);
+    await tab.press("Escape");
+    assert.match(await focused(tab), /^entry.*ASN wajib netral/);
+    await tab.press("Enter");
+    await tab.evaluate(() => {
+      const root = document.querySelector("sorot-highlight")?.shadowRoot;
+      const buttons = /** @type {HTMLElement[]} */ ([...(root?.querySelectorAll("[part=card] footer button") ?? [])]);
+      buttons.find(({ textContent }) => textContent === "Ke kata-katanya")?.click();
+    });
+    assert.equal(
+      await tab.evaluate(() => String(getSelection())),
+      "ASN wajib netral, jangan ada yang ikut politik praktis,",
+    );
+    await tab.press("F8");
+    assert.match(
+      await tab.evaluate(() => /** @type {any} */ (document.querySelector("sorot-highlight")).selected?.text ?? ""),
+      /./,
+    );
+    assert.deepEqual(await errors(tab), []);
+  });
+
+  test("a click on lit words opens their card; a switch turns a kind off", async () => {
+    const tab = await open("plain");
+    const point = await tab.evaluate(() => {
+      const [, sanctions] = [...CSS.highlights].find(([key]) => /-sanction$/.test(key)) ?? [];
+      const [range] = /** @type {Range[]} */ ([...(sanctions ?? [])]);
+      const box = range.getClientRects()[0];
+      return { x: box.left + 40, y: box.top + box.height / 2 };
+    });
+    await tab.click(point.x, point.y);
+    await waitFor(
+      tab,
+      () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected?.kind === "sanction",
+    );
+    await tab.click(5, 5);
+    await waitFor(tab, () => /** @type {any} */ (document.querySelector("sorot-highlight")).selected === null);
+    await tab.evaluate(() => {
+      const box = document.querySelector("sorot-highlight")?.shadowRoot?.querySelector("[data-kind=sanction] input");
+      /** @type {HTMLInputElement} */ (box).click();
+    });
+    assert.equal((await lit(tab)).sanction, undefined);
+  });
+
+  test("what was selected is found again after an edit, and let go of when that is not certain", async () => {
+    const tab = await open("plain");
+    const words = await tab.evaluate(async () => {
+      const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+      const finding = element.findings.find(({ kind }) => kind === "sanction") ?? null;
+      element.selected = finding;
+      const article = /** @type {Element} */ (document.getElementById("article"));
+      const first = document.createElement("p");
+      first.textContent = "Kabar ini diperbarui.";
+      article.prepend(first);
+      await element.refresh();
+      const again = element.selected?.text;
+      const place = finding && element.locate(element.anchor(/** @type {any} */ (element.selected)));
+      const text = place && element.text.slice(place.start, place.end);
+      for (const paragraph of article.querySelectorAll("p"))
+        if (paragraph.textContent?.includes("Sanksi")) paragraph.remove();
+      await element.refresh();
+      return { before: finding?.text, again, text, gone: element.selected };
+    });
+    assert.equal(words.again, words.before);
+    assert.equal(words.text, words.before);
+    assert.equal(words.gone, null);
+  });
+
+  test("a theme's rules for elements do not reach the panel", async () => {
+    const tab = await open("wordpress");
+    const styles = await tab.evaluate(() => {
+      const root = document.querySelector("sorot-highlight")?.shadowRoot;
+      const of = (/** @type {string} */ selector) =>
+        getComputedStyle(/** @type {Element} */ (root?.querySelector(selector)));
+      return [
+        of("details").borderTopWidth,
+        of("h2").textTransform,
+        of(".entry").backgroundColor,
+        of(".about").textAlign,
+      ];
+    });
+    assert.deepEqual(styles, ["1px", "none", "rgba(0, 0, 0, 0)", "start"]);
+  });
+
+  for (const [page, size] of /** @type {[string, { width: number, height: number } | undefined][]} */ ([
+    ["plain", undefined],
+    ["plain", PHONE],
+    ["two", undefined],
+    ["rtl", undefined],
+    ["own", undefined],
+    ["fallback", undefined],
+    ["wordpress", undefined],
+  ])) {
+    test(`axe-core finds nothing on ${page}${size ? " at phone width" : ""}, with a card open`, async () => {
+      const tab = await open(page, size);
+      await tab.inject(axe);
+      const found = await tab.evaluate(async () => {
+        const all = [];
+        const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+        for (const details of element.shadowRoot?.querySelectorAll("details") ?? []) details.open = true;
+        for (const finding of [null, element.findings[0]]) {
+          element.selected = finding;
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          const { violations } = await /** @type {any} */ (globalThis).axe.run(
+            // An open card covers what is under it, so each is looked at by itself.
+            { include: [finding ? ["sorot-highlight", ".card"] : ["sorot-highlight"]] },
+            { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+          );
+          for (const { id, nodes } of violations)
+            all.push(
+              `${id}: ${nodes
+                .map((/** @type {any} */ node) => node.html)
+                .join(" ")
+                .slice(0, 300)}`,
+            );
+        }
+        return all;
+      });
+      assert.deepEqual(found, []);
+    });
   }
-  assert.deepEqual(words, expected);
-}
+});
 
 /** What has the keyboard in the element: its class and its words. @param {Tab} tab */
 function focused(tab) {

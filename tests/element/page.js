@@ -1,5 +1,7 @@
 /** What a reader and a host see of the element, in one word each; the same in every engine. */
 
+import assert from "node:assert/strict";
+
 /** @typedef {import("./engines.js").Tab} Tab */
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
 
@@ -11,16 +13,15 @@
  */
 export async function visit(tab, address) {
   await tab.goto(address);
-  await waitFor(tab, () => {
-    const all = deep(document);
-    return all.length > 0 && all.every(({ state }) => state === "ready" || state === "error");
+  await settled(tab);
+}
 
-    /** @param {Document | ShadowRoot} root @returns {SorotHighlight[]} */
-    function deep(root) {
-      const own = /** @type {SorotHighlight[]} */ ([...root.querySelectorAll("sorot-highlight,sorot-second")]);
-      const hosts = [...root.querySelectorAll("news-page")];
-      return [...own, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? deep(shadowRoot) : []))];
-    }
+/** Until all elements of the page have read their articles, or failed. @param {Tab} tab */
+export function settled(tab) {
+  return waitFor(tab, () => {
+    /** @type {SorotHighlight[]} */
+    const all = /** @type {any} */ (globalThis).sorotElements();
+    return all.length > 0 && all.every(({ state }) => state === "ready" || state === "error");
   });
 }
 
@@ -39,7 +40,7 @@ export async function waitFor(tab, ready, ...args) {
 }
 
 /**
- * The words lit up, by kind, as the highlight registry has them.
+ * The words lit up, by kind: as the highlight registry has them, or the marks of an element that shows its own content.
  *
  * @param {Tab} tab
  * @returns {Promise<Record<string, string[]>>}
@@ -48,24 +49,54 @@ export function lit(tab) {
   return tab.evaluate(() => {
     /** @type {Record<string, string[]>} */
     const words = {};
+    const add = (/** @type {string} */ kind, /** @type {string} */ text) => {
+      words[kind] ??= [];
+      words[kind].push(text.replace(/\s+/g, " ").replace(/\u00ad/g, ""));
+    };
     for (const [name, ranges] of CSS.highlights ?? []) {
       const [, kind] = /^sorot-\d+-(\w+)$/.exec(name) ?? [];
-      if (!kind || ranges.size === 0) continue;
+      if (!kind) continue;
       const sorted = /** @type {Range[]} */ ([...ranges]).sort((a, b) => {
         if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return 0;
         return a.compareBoundaryPoints(Range.START_TO_START, b);
       });
-      words[kind] = [
-        ...(words[kind] ?? []),
-        ...sorted.map((range) =>
-          String(range)
-            .replace(/\s+/g, " ")
-            .replace(/\u00ad/g, ""),
-        ),
-      ];
+      for (const range of sorted) add(kind, String(range));
+    }
+    for (const element of /** @type {any} */ (globalThis).sorotElements()) {
+      for (const block of element.shadowRoot?.querySelectorAll("[part=article] > *") ?? []) {
+        /** @type {Map<string, string>} the marks of a kind in a paragraph, put together */
+        const whole = new Map();
+        for (const mark of block.querySelectorAll("mark"))
+          for (const [, kind] of mark.className.matchAll(/\bk-(\w+)/g))
+            whole.set(kind, (whole.get(kind) ?? "") + mark.textContent);
+        for (const [kind, text] of whole) add(kind, text);
+      }
     }
     return words;
   });
+}
+
+/**
+ * Waits until these words, and no others, are lit as one kind.
+ *
+ * @param {Tab} tab
+ * @param {string} kind
+ * @param {string[]} expected
+ */
+export async function waitForLit(tab, kind, expected) {
+  /** @type {string[]} */
+  let words = [];
+  for (let tries = 0; tries < 60; tries += 1) {
+    words = (await lit(tab))[kind] ?? [];
+    if (JSON.stringify(words) === JSON.stringify(expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.deepEqual(words, expected);
+}
+
+/** Clicks a button of the page's. @param {Tab} tab @param {string} selector */
+export async function press(tab, selector) {
+  await tab.evaluate((which) => /** @type {HTMLElement} */ (document.querySelector(which)).click(), selector);
 }
 
 /** What went wrong on the page, as its first script wrote it down. @param {Tab} tab @returns {Promise<string[]>} */

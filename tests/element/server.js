@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import { answer } from "../../www/examples/gallery/serve.js";
 
-/** Runs first on every page; its log is what `errors` of a tab gives. */
+/** Runs first on every page: a log of what goes wrong, and Sorot's elements, also those within shadow trees. */
 const WATCH = `
 globalThis.sorotLog = [];
 for (const name of ["error", "warn"]) {
@@ -13,6 +13,10 @@ for (const name of ["error", "warn"]) {
 addEventListener("error", (event) => sorotLog.push("uncaught: " + event.message));
 addEventListener("unhandledrejection", (event) => sorotLog.push("rejected: " + event.reason));
 document.addEventListener("securitypolicyviolation", (event) => sorotLog.push("policy: " + event.violatedDirective));
+globalThis.sorotElements = (root = document) =>
+  [...root.querySelectorAll("*")].flatMap((element) => [
+    ...(/^sorot-/.test(element.localName) ? [element] : element.shadowRoot ? sorotElements(element.shadowRoot) : []),
+  ]);
 `;
 
 /** @returns {Promise<Server>} */
@@ -23,11 +27,11 @@ export async function openServer() {
   const missing = [];
   const state = { down: false };
   const server = createServer(async (request, response) => {
-    if (state.down) return request.socket.destroy();
     const address = new URL(request.url ?? "/", "http://localhost");
     if (address.pathname === "/favicon.ico") return response.writeHead(204).end();
     if (address.pathname === "/watch.js")
       return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
+    if (state.down) return request.socket.destroy();
     asked.push(address.pathname);
     const found = await answer(address);
     if (!found) missing.push(address.pathname);

@@ -1,6 +1,6 @@
 /**
  * The engine in a hidden frame, for pages whose policy allows no WebAssembly: the frame is a page of
- * the package (`pkg/frame.html`) with a policy of its own.
+ * the package (element/frame.html) with a policy of its own.
  */
 
 /** How long the frame may take to load. */

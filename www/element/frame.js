@@ -1,4 +1,4 @@
-/** The other end of frame-client.js, in a page of its own. `cargo xtask build` makes pkg/frame.js of it. */
+/** The other end of frame-client.js, in a page of its own. `cargo xtask build` bundles it in its place. */
 
 import { SorotWorker } from "../worker.js";
 

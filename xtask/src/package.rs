@@ -86,32 +86,36 @@ fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
     let folder = built.npm.join("pkg");
     copy_folder(pkg, &folder, &|name| name != "stamp")?;
     let thread = folder.join("thread.js");
-    command::run(
-        node::tool("esbuild/bin/esbuild")?
-            .arg(built.npm.join("lib/thread.js"))
-            .args(["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning"])
-            .arg(format!("--outfile={}", thread.display())),
-    )?;
+    bundle(&built.npm.join("lib/thread.js"), &thread, "iife")?;
+    // In its own place, so that what it says of pkg/ stays true.
+    let frame = built.npm.join("element/frame.js");
+    bundle(&frame, &frame, "esm")?;
     element(&built.npm)?;
     command::run(node::node()?.args(["--eval", INLINE, "--"]).arg(built.wasm()).arg(&thread).arg(folder.join("inline")))
 }
 
 /// The element with all it imports in one file, for pages without a bundler.
 fn element(npm: &Path) -> Result<()> {
-    let bundle = npm.join("sorot-highlight.js");
-    command::run(
-        node::tool("esbuild/bin/esbuild")?
-            .arg(npm.join("define.js"))
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-            .arg(format!("--outfile={}", bundle.display())),
-    )?;
+    let target = npm.join("sorot-highlight.js");
+    bundle(&npm.join("define.js"), &target, "esm")?;
     // esbuild leaves addresses as they are, and this file stands one folder above lib/assets.js.
-    let text = fs::read_to_string(&bundle)?;
+    let text = fs::read_to_string(&target)?;
     let moved = text.replace("\"../pkg/", "\"./pkg/");
     if moved == text {
         bail!("the element's bundle does not say where pkg/ is");
     }
-    Ok(fs::write(bundle, moved)?)
+    Ok(fs::write(target, moved)?)
+}
+
+/// A script with all it imports in one file, minified.
+fn bundle(from: &Path, to: &Path, format: &str) -> Result<()> {
+    command::run(
+        node::tool("esbuild/bin/esbuild")?
+            .arg(from)
+            .args(["--bundle", "--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+            .arg(format!("--format={format}"))
+            .arg(format!("--outfile={}", to.display())),
+    )
 }
 
 /// Copies what is wanted of a folder, folders and files, by their names.
