@@ -45,6 +45,9 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
         for other in others(document, at, tokens.end.max(end)) {
             add(other.1, (other.0, year.map(|(year, _)| year)));
         }
+        for (tokens, year) in other_years(document, tokens.end).filter(|_| year.is_some()) {
+            add(hit.text(), (tokens, Some(year)));
+        }
         add(hit.text(), (tokens, year.map(|(year, _)| year)));
         at = end;
     }
@@ -110,6 +113,21 @@ fn others(document: &Document, start: usize, end: usize) -> Vec<(Range<usize>, &
         at = after;
     }
     found
+}
+
+/// The further years of *Pilkada 2015 dan 2020*, *Pilkada 2015, 2017, dan 2018*.
+fn other_years(document: &Document, end: usize) -> impl Iterator<Item = (Range<usize>, u16)> {
+    const MOST: usize = 6;
+    let mut at = end;
+    std::iter::from_fn(move || {
+        let mut next = at + usize::from(document.kind(at) == Some(Kind::Comma));
+        next += usize::from(document.hits.get(next, Class::ContestAnd).is_some());
+        let text = (next > at && document.kind(next) == Some(Kind::Number)).then(|| document.word(next))?;
+        let year = (text.len() == 4).then(|| text.parse::<u16>().ok())?.filter(|year| (1955..2100).contains(year))?;
+        at = next + 1;
+        Some((next..next + 1, year))
+    })
+    .take(MOST)
 }
 
 /// *UU Pemilu*, *PKPU Nomor 15 Tahun 2023 tentang Kampanye Pemilihan Umum*: a word of a law's title.

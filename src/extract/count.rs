@@ -380,6 +380,7 @@ fn money(reading: &Reading, number: &Number) -> Option<Option<FoundFact>> {
             Class::UnitCandidates,
             Class::UnitCandidatePairs,
             Class::StageCampaignWord,
+            Class::ElectionSign,
         ]
         .iter()
         .any(|&class| document.is(at, class))

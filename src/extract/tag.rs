@@ -255,6 +255,11 @@ impl Tags {
         if starts && document.is(at, Class::RoleStop) {
             return self.set(at, 1, Tag::Common);
         }
+        // `4-6 Juli`
+        let dated = at > 0 && document.kind(at - 1) == Some(Kind::Number) && !token.breaks();
+        if dated && document.is(at, Class::Month) {
+            return self.set(at, 1, Tag::Common);
+        }
         if document.word(at).chars().count() == 1 {
             return self.set(at, 1, Tag::Initial);
         }

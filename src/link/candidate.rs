@@ -91,6 +91,7 @@ fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: V
 /// All places where two names stand as a pair.
 fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Vec<PairMention> {
     let mut pairs = vec![];
+    let mut known: Map<usize, usize> = Map::new();
     for at in 1..names.len() {
         let second = names[at];
         let mut first = names[at - 1];
@@ -114,13 +115,28 @@ fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Ve
         let listed = pairs.last().is_some_and(|before: &PairMention| {
             (before.tokens.end..first.tokens.start).len() <= 2 && before.tokens.end < first.tokens.start
         });
-        let presented = listed || is_presented(document, people, first, second);
+        let listed = listed || pairs.last().is_some_and(|before| is_next_row(document, before, first));
+        let again = known.get(&first.person) == Some(&second.person);
+        let presented = listed || again || is_presented(document, people, first, second);
         let fits = if hyphen { !in_office(document, first.phrase.start) } else { and && presented };
         if fits {
+            known.insert(first.person, second.person);
             pairs.push(PairMention { persons: (first.person, second.person), tokens, hyphen });
         }
     }
     pairs
+}
+
+/// `1. A dan B …`, `2. C dan D …`: the next row of a list of pairs.
+fn is_next_row(document: &Document, before: &PairMention, first: &Mention) -> bool {
+    const MOST_LINES: usize = 3;
+    let row = |start: usize| {
+        let line = document.line_of(start);
+        let head = document.lines[line].tokens.start;
+        (document.kind(head) == Some(Kind::Number) && start <= head + 3).then_some(line)
+    };
+    let rows = row(before.tokens.start).zip(row(first.phrase.start));
+    rows.is_some_and(|(above, here)| here > above && here - above <= MOST_LINES)
 }
 
 /// Nobody runs twice: of pairs that share a person, the one named most stays; `B-A` is `A-B`.

@@ -51,13 +51,34 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
         }
     }
     let mut addressed = vec![false; persons.len()];
+    let mut own_role = vec![false; persons.len()];
     for mention in mentions {
+        own_role[mention.person] |= !mention.roles.is_empty();
         addressed[mention.person] |= mention.tokens.start > 0 && tags.get(mention.tokens.start - 1) == Tag::Title;
     }
     if persons.len() <= MOST {
         for (short, person) in persons.iter().enumerate().filter(|(_, person)| person.words.len() == 1) {
             let word = &person.words[0];
-            if document.is(person.tokens.start, Class::NamePart) || pairs.contains(&short) {
+            if pairs.contains(&short) {
+                continue;
+            }
+            // A common name is a short one only of somebody named before, and only by itself: `Budi` after `Budiono Sari`.
+            if document.is(person.tokens.start, Class::NamePart) {
+                let longer = |full: &Draft| {
+                    full.words.len() > 1
+                        && full.tokens.start < person.tokens.start
+                        && full
+                            .words
+                            .iter()
+                            .any(|known| known.len() >= word.len() + 2 && known.starts_with(word.as_str()))
+                };
+                let mut all = (0..persons.len()).filter(|&at| longer(&persons[at]));
+                if let (Some(full), None) = (all.next(), all.next())
+                    && word.len() >= 4
+                    && !own_role[short]
+                {
+                    pairs.insert(short, full);
+                }
                 continue;
             }
             let addressed = addressed[short];

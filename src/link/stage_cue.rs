@@ -57,6 +57,29 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         Cues { reading, office_told: OnceCell::new() }
     }
 
+    /// Whether another step than the stages is told at a token: `pemeriksaan kesehatan`. In a list (`pendaftaran dan
+    /// verifikasi`) it goes with what stands before it.
+    pub fn is_other(&self, at: usize) -> bool {
+        let document = self.reading.document;
+        document.is(at, Class::StageOther)
+            && at.checked_sub(1).is_none_or(|before| {
+                document.tokens[at].breaks()
+                    || !(document.is(before, Class::DateAnd)
+                        || matches!(document.kind(before), Some(Kind::Comma | Kind::Slash)))
+            })
+    }
+
+    /// The stage named nearest before a date, and where; none beyond another step of the election.
+    pub fn nearest(&self, date: &Expression, within: &Range<usize>) -> Option<(usize, Stage)> {
+        within.clone().rev().find_map(|at| {
+            if self.is_other(at) {
+                return Some(None);
+            }
+            let stage = self.at(date, at, within).filter(|_| !is_measure(self.reading.document, date, at))?;
+            Some(Some((at, stage)))
+        })?
+    }
+
     /// The stage that a phrase at a token names.
     pub fn at(&self, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
         let reading = self.reading;
@@ -73,8 +96,27 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             .iter()
             .filter_map(|&(class, stage)| document.hits.get(at, class).map(|hit| (hit.len, stage)))
             .filter(|&(len, _)| within.contains(&(at + usize::from(len) - 1)))
-            .max_by_key(|&(len, _)| len)
-            .map(|(_, stage)| stage);
+            .max_by_key(|&(len, _)| len);
+        // `pengumuman hasil seleksi`
+        let other = document.hits.get(at, Class::StageOther).map_or(0, |hit| hit.len);
+        if other > named.map_or(0, |(len, _)| len) {
+            return None;
+        }
+        // `penghitungan ulang surat suara`: no ballots are moved.
+        let inner = named.is_some_and(|(len, _)| {
+            (1..4).any(|back| {
+                let covers = |class: Class, before: usize| {
+                    document.hits.get(before, class).is_some_and(|hit| usize::from(hit.len) >= back + usize::from(len))
+                };
+                at.checked_sub(back).is_some_and(|before| {
+                    covers(Class::StageOther, before) || CLASSES.iter().any(|&(class, _)| covers(class, before))
+                })
+            })
+        });
+        if inner {
+            return None;
+        }
+        let named = named.map(|(_, stage)| stage);
         match named {
             // A day in the campaign is not the campaign: it must begin or end it.
             Some(Stage::Campaign) if date.end.is_none() => {
@@ -255,7 +297,7 @@ pub fn is_own_event(document: &Document, date: &Expression) -> bool {
 }
 
 /// `kampanye tiga hari pasca penetapan calon, yakni 4-6 Juni`: a stage that only measures when another one is.
-pub fn is_measure(document: &Document, date: &Expression, cue: usize) -> bool {
+fn is_measure(document: &Document, date: &Expression, cue: usize) -> bool {
     let measured = (cue.saturating_sub(2)..cue)
         .any(|at| ["pasca", "setelah", "sesudah", "sebelum", "usai"].iter().any(|word| document.says(at, word)));
     measured && (cue..date.tokens.start).any(|at| document.says(at, "yakni") || document.says(at, "yaitu"))

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::stage_cue::{
-    Cues, ends_clause, is_aside, is_held, is_measure, is_met_at, is_news, is_own_event, is_subject,
-};
+use super::stage_cue::{Cues, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_subject};
 use super::stage_list::{from_heading, from_next_line, goes_on, is_listed, of_sentence_before};
 use super::years::Value;
 use crate::Stage;
@@ -97,7 +95,18 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         || document.is(after.start, Class::StageCopula)
         || matches!(document.kind(after.start), Some(Kind::Colon | Kind::Open));
     let mut following = after.clone().find_map(|at| cues.at(date, at, &after).map(|stage| (at, stage)));
-    if following.is_some_and(|(at, _)| (after.start..at).any(|at| ends_clause(document, at))) {
+    // `sosialisasi dimulai 4 Juni dan pendaftaran pada 6 Juni`: the stage is that of the next date.
+    let next = |at: usize| {
+        const REACH: usize = 12;
+        document.is(at - 1, Class::DateAnd)
+            && at > after.start
+            && dates
+                .get(index + 1)
+                .is_some_and(|next| next.tokens.start <= at + REACH && reading.together(at, next.tokens.start))
+    };
+    if following
+        .is_some_and(|(at, _)| next(at) || (after.start..at).any(|at| ends_clause(document, at) || cues.is_other(at)))
+    {
         following = None;
     }
     if let Some((at, stage)) = following.filter(|_| copula)
@@ -108,10 +117,7 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     if is_own_event(document, date) {
         return None;
     }
-    let preceding = before.clone().rev().find_map(|at| {
-        let found = cues.at(date, at, &before).map(|stage| (at, stage));
-        found.filter(|&(at, _)| !is_measure(document, date, at))
-    });
+    let preceding = cues.nearest(date, &before);
     // `logistik untuk pilkada yang akan berlangsung pada 4 Juni`: the day of what the relative clause tells of.
     if let Some(contest) = held_contest(document, date, &before)
         && preceding.is_some_and(|(at, _)| at < contest)
@@ -126,7 +132,7 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     // Further off only for days that are not of the news.
     let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
     let preceding = preceding.or_else(|| {
-        let found = far.clone().rev().find_map(|at| cues.at(date, at, &far).map(|stage| (at, stage)));
+        let found = cues.nearest(date, &far);
         let told = |stage| {
             matches!(
                 stage,
