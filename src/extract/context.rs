@@ -131,6 +131,8 @@ fn ends_body(document: &Document, tags: &Tags, last: usize) -> bool {
     while at > 0 && tags.get(at) == Tag::Name && document.tokens[at].gap == Gap::Space {
         at -= 1;
     }
+    // `PT. Tirta Raya`
+    at -= usize::from(at > 0 && at < last && document.kind(at) == Some(Kind::Period));
     at < last
         && !document.is(at, Class::RoleStop)
         && matches!(tags.get(at), Tag::Head(_) | Tag::Org | Tag::Common | Tag::Place)

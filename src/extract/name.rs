@@ -297,6 +297,13 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
     let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))
         || says(&["menurut", "bernama", "oleh"]);
+    // `calon bupati nomor urut 1 Rina`
+    let numbered = previous.is_some_and(|at| {
+        document.kind(at) == Some(Kind::Number)
+            && at > 0
+            && document.says(at - 1, "urut")
+            && tags.get(at + 1) != Tag::Org
+    });
     let next = document.tokens.get(phrase.end).filter(|token| !token.breaks());
     let spoken_after = [Class::SayVerb, Class::PersonVerb].iter().any(|&class| document.is(phrase.end, class));
 
@@ -314,7 +321,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
             !role.comma && (office || body || document.kind(last) == Some(Kind::Number))
         });
     score += 4 * i32::from(titled) + 4 * i32::from(degree) + 3 * i32::from(after.is_some());
-    score += 3 * i32::from(spoken_before) + 3 * i32::from(spoken_after && !after_office);
+    score += 3 * i32::from(spoken_before || numbered) + 3 * i32::from(spoken_after && !after_office);
     if let Some(role) = &before {
         // `Warga Tirtaloka`: a single unknown word right after such a role is hardly a name.
         let weak = tokens.len() == 1
@@ -378,8 +385,15 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         });
         score -= 3 * i32::from(goes_on);
     }
-    let cued =
-        alias || member || titled || degree || before.is_some() || after.is_some() || spoken_before || spoken_after;
+    let cued = alias
+        || member
+        || titled
+        || degree
+        || before.is_some()
+        || after.is_some()
+        || spoken_before
+        || spoken_after
+        || numbered;
     Name { tokens, phrase, before, after, cued, score }
 }
 

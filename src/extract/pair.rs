@@ -177,4 +177,38 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
             second.score += 3;
         }
     }
+    share_membership(document, names);
+}
+
+/// `anggota KPU Rina Sari, Budi Santoso, dan Dewi Lestari`: what several people can be, all of a list are.
+fn share_membership(document: &Document, names: &mut [Name]) {
+    const MEMBERS: [&str; 8] =
+        ["anggota", "komisioner", "hakim", "politikus", "politisi", "kader", "pengurus", "akademisi"];
+    let and = |at: usize| ["dan", "serta"].iter().any(|word| document.says(at, word));
+    let mut at = 0;
+    while at < names.len() {
+        let role = names[at].before.clone().filter(|role| {
+            names[at].after.is_none() && MEMBERS.iter().any(|word| document.says(role.tokens.start, word))
+        });
+        let mut end = at + 1;
+        let mut closed = false;
+        while role.is_some() && !closed && end < names.len() && names[end].before.is_none() {
+            let between = names[end - 1].phrase.end..names[end].phrase.start;
+            let links = (1..=2).contains(&between.len())
+                && between.clone().all(|at| document.kind(at) == Some(Kind::Comma) || and(at))
+                && !document.tokens[names[end].phrase.start].breaks();
+            if !links || (names[end].after.is_some() && !between.clone().any(and)) {
+                break;
+            }
+            closed = between.clone().any(and);
+            end += 1;
+        }
+        if let Some(role) = role.filter(|_| closed && end - at >= 3) {
+            for name in names[at + 1..end].iter_mut().filter(|name| name.after.is_none()) {
+                name.before = Some(role.clone());
+                name.score += 3;
+            }
+        }
+        at = end;
+    }
 }

@@ -196,6 +196,17 @@ impl Tags {
         }
     }
 
+    /// Whether the word before is the first one of a name in a list.
+    fn is_inside_name(&self, document: &Document, at: usize) -> bool {
+        let Some(first) = at.checked_sub(1) else { return false };
+        !document.tokens[at].breaks()
+            && self.tags[first] == Tag::Name
+            && first.checked_sub(1).is_some_and(|before| {
+                !document.tokens[first].breaks()
+                    && (document.kind(before) == Some(Kind::Comma) || document.says(before, "dan"))
+            })
+    }
+
     fn set(&mut self, at: usize, len: usize, tag: Tag) -> usize {
         let end = (at + len).min(self.tags.len());
         self.tags[at..end].fill(tag);
@@ -216,7 +227,9 @@ impl Tags {
         if let Some(len) = hit(Class::Eponym).filter(|_| capital && headed) {
             return self.set(at, len, Tag::Org);
         }
-        if let Some(len) = title(document, at) {
+        // `Rina, Saut H Sirait`: an initial, no title.
+        let inner = document.word(at) == "H" && next_capital && self.is_inside_name(document, at);
+        if let Some(len) = title(document, at).filter(|_| !inner) {
             return self.set(at, len, Tag::Title);
         }
         if let Some(len) = region(document, at).filter(|&len| len > 1) {
@@ -225,8 +238,10 @@ impl Tags {
         // `Ketua Kadin, Adik Sari`: with a capital in the sentence it is part of the name.
         let middle = at > 0 && !token.breaks() && document.kind(at - 1) == Some(Kind::Comma);
         let named = middle && token.case == Case::Title && next_capital && document.is(at, Class::RoleKin);
+        // `Hakim sekaligus ketua`
+        let office = is_double_office(document, at);
         if let Some(len) = hit(Class::RoleHead)
-            && !(len == 1 && (namely || named))
+            && !(len == 1 && (namely || named) && !office)
         {
             return self.set(at, len, Tag::Role);
         }
@@ -272,6 +287,11 @@ impl Tags {
         self.scores[at] = score;
         self.set(at, 1, tag)
     }
+}
+
+/// An office that is also a name, with another office to follow: `Hakim sekaligus ketua`.
+fn is_double_office(document: &Document, at: usize) -> bool {
+    document.says(at + 1, "sekaligus") || document.says(at + 1, "merangkap")
 }
 
 /// `Uu` is no `UU`.

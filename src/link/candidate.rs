@@ -179,7 +179,12 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
     let runs = |mention: &Mention| people.persons[mention.person].roles.iter().any(|role| is_candidacy(role));
     let wins = |at: usize| document.is(at, Class::VoteVerb) && !document.tokens[at].breaks();
     let end = second.phrase.end;
-    cue || (runs(first) && runs(second))
+    // `pasangan calon bupati dan wakil bupati nomor urut 1 A dan B`
+    let start = first.phrase.start;
+    let numbered = (start.saturating_sub(5)..start)
+        .any(|at| number_at(document, at).is_some_and(|(_, end)| end == start) && !document.tokens[start].breaks());
+    cue || numbered
+        || (runs(first) && runs(second))
         || number_after(document, end).is_some()
         || (end..(end + 3).min(document.tokens.len())).any(wins)
 }

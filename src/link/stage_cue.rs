@@ -152,8 +152,10 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             Some(Stage::Inauguration) => {
                 // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
                 let passive = document.says(at, "dilantik");
-                let office =
-                    if passive { near(Class::StageOfficeHead, 8, 0) } else { near(Class::StageOfficeHead, 0, 8) };
+                // `dilantik menjadi bupati`
+                let made = ["jadi", "menjadi", "sebagai"].iter().any(|word| document.says(at + 1, word));
+                let office = (passive && near(Class::StageOfficeHead, 8, 0))
+                    || ((made || !passive) && near(Class::StageOfficeHead, 0, 8));
                 // `pelantikan gelombang dua` where the article has told whose.
                 let known = document.says(at, "pelantikan") && self.is_office_told();
                 ((office || known || near(Class::StageOffice, 4, 8)) && !near(Class::StageOrganizers, 5, 4))
