@@ -76,6 +76,22 @@ pub fn word_text(word: WordId) -> String {
     String::from_utf8_lossy(STORE.word(word)).into_owned()
 }
 
+/// The bit of a class; classes share bits, so that a bit that is set only means "perhaps".
+pub const fn bit(class: Class) -> u64 {
+    1 << (class as u16 % 64)
+}
+
+/// The bits of several classes.
+pub const fn bits(classes: &[Class]) -> u64 {
+    let mut all = 0;
+    let mut at = 0;
+    while at < classes.len() {
+        all |= bit(classes[at]);
+        at += 1;
+    }
+    all
+}
+
 /// All phrases in a text, by the token at which they start.
 #[derive(Debug, Default)]
 pub struct Hits {
@@ -96,8 +112,10 @@ impl Hits {
                 continue;
             }
             let first = found.hits.len();
+            let next = tokens.get(at + 1).map_or(0, |next| next.word);
             for phrase in STORE.beginning_with(token.word) {
-                if allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
+                let possible = phrase.second == 0 || phrase.second == next;
+                if possible && allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
                     found.hits.push(Hit { class: phrase.class, len: phrase.len, value: phrase.value });
                     found.classes[at] |= 1 << (phrase.class % 64);
                 }
@@ -126,8 +144,12 @@ impl Hits {
 
     /// The longest phrase of a class that starts at a token.
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
-        let possible = self.classes.get(token).is_some_and(|classes| classes >> (class as u16 % 64) & 1 == 1);
-        if possible { self.at(token).iter().copied().find(|hit| hit.is(class)) } else { None }
+        if self.bits(token) & bit(class) != 0 { self.at(token).iter().copied().find(|hit| hit.is(class)) } else { None }
+    }
+
+    /// The bits of the classes that start at a token, see [`bit`].
+    pub fn bits(&self, token: usize) -> u64 {
+        self.classes.get(token).copied().unwrap_or(0)
     }
 
     /// Whether a phrase of the class starts at a token.

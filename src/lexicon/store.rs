@@ -24,6 +24,8 @@ pub struct Phrase {
     /// The next phrase that begins with the same word, 0 if none.
     next: u32,
     first: WordId,
+    /// The second word, 0 if there is none: nearly always enough to see that it is another phrase.
+    pub second: WordId,
     /// The number of its class.
     pub class: u16,
     /// The index of what the lexicon says of it.
@@ -74,7 +76,16 @@ impl<'s> Store<'s> {
             values: vec![""],
         };
         store.ends.push(0);
-        store.phrases.push(Phrase { tail: 0, next: 0, first: 0, class: u16::MAX, value: 0, len: 1, case: 0 });
+        store.phrases.push(Phrase {
+            tail: 0,
+            next: 0,
+            first: 0,
+            second: 0,
+            class: u16::MAX,
+            value: 0,
+            len: 1,
+            case: 0,
+        });
         let mut classes: Vec<Class> = vec![];
         let mut phrase: Vec<u8> = vec![];
         let bytes = text.as_bytes();
@@ -236,7 +247,8 @@ impl<'s> Store<'s> {
             }
         };
         let len = (self.tails.len() - tail) as u8 + 1;
-        self.link(Phrase { tail: tail as u32, next: 0, first, class, value, len, case });
+        let second = self.tails.get(tail).copied().unwrap_or(0);
+        self.link(Phrase { tail: tail as u32, next: 0, first, second, class, value, len, case });
     }
 
     /// Gives each class the phrases of those that it includes, and of those that these include.

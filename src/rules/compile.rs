@@ -111,7 +111,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
     }
     let names: Vec<String> = topics.keys().cloned().collect();
     let mut writer = Writer { lexicon, topics: &names };
-    let mut out = String::from("use super::{Element::*, Info, Rule, Scope, Topic};\n");
+    let mut out = String::from("use super::{Choice, Element::*, Info, Rule, Scope, Topic};\n");
     writeln!(out, "pub static TOPICS: [Topic; {}] = [", topics.len()).unwrap();
     for (topic, source) in topics.values() {
         if topic.about.is_empty() || topic.source.is_empty() {
@@ -272,7 +272,16 @@ impl Writer<'_> {
             },
             Element::OneOf(options) => {
                 let options = options.iter().map(|option| self.element(option)).collect::<Result<Vec<_>, _>>()?;
-                format!("OneOf(&[{}])", options.join(","))
+                let (mut classes, mut words) = (0, 0);
+                for option in &options {
+                    let number = |text: &str| text.strip_suffix(')')?.parse::<u32>().ok();
+                    match option.split_once('(').map(|(step, text)| (step, number(text))) {
+                        Some(("Word", Some(word))) => words |= 1u64 << (word % 64),
+                        Some(("Class", Some(class))) => classes |= 1u64 << (class % 64),
+                        _ => (classes, words) = (u64::MAX, u64::MAX),
+                    }
+                }
+                format!("OneOf(&Choice {{ options: &[{}], classes: {classes}, words: {words} }})", options.join(","))
             }
             Element::Gap(words) => format!("Gap({words})"),
             Element::Start => "Start".into(),

@@ -55,9 +55,10 @@ impl Matcher<'_, '_> {
                 if possible.is_empty() {
                     continue;
                 }
-                found.extend(self.tokens.clone().flat_map(|at| {
-                    possible.iter().filter_map(move |variant| self.sequence(variant, at).map(|end| at..end))
-                }));
+                for at in self.tokens.clone() {
+                    let ends = possible.iter().filter_map(|variant| self.sequence(variant, at));
+                    found.extend(ends.map(|end| at..end));
+                }
             }
         }
         found
@@ -68,10 +69,10 @@ impl Matcher<'_, '_> {
         if possible.is_empty() {
             return None;
         }
-        let starts = self.tokens.clone();
-        let (variant, start) = starts
-            .flat_map(|at| possible.iter().map(move |variant| (*variant, at)))
-            .find(|(variant, at)| self.sequence(variant, *at).is_some())?;
+        let (variant, start) = self.tokens.clone().find_map(|at| {
+            let variant = possible.iter().find(|variant| self.sequence(variant, at).is_some())?;
+            Some((*variant, at))
+        })?;
         // The words that tell are those of the first step, not all up to the topic.
         let first = variant
             .iter()
@@ -84,6 +85,9 @@ impl Matcher<'_, '_> {
     /// The end of a sequence that starts at a token.
     pub fn sequence(&self, elements: &[Element], at: usize) -> Option<usize> {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };
+        if !self.may_begin(*element, at) {
+            return None;
+        }
         match *element {
             Element::Start => (at == self.tokens.start).then(|| self.sequence(rest, at)).flatten(),
             Element::Heading(class) => {
@@ -94,8 +98,11 @@ impl Matcher<'_, '_> {
             Element::Gap(most) => {
                 let mut words = 0;
                 let mut at = at;
+                let next = rest.first().copied();
                 loop {
-                    if let Some(end) = self.sequence(rest, at) {
+                    if next.is_none_or(|next| self.may_begin(next, at))
+                        && let Some(end) = self.sequence(rest, at)
+                    {
                         return Some(end);
                     }
                     if at >= self.tokens.end || words == usize::from(most) && most != u8::MAX {
@@ -107,6 +114,22 @@ impl Matcher<'_, '_> {
                 }
             }
             step => self.step(step, at, &mut |end| self.sequence(rest, end)),
+        }
+    }
+
+    /// Whether a step can begin at a token, seen without looking at words one by one; may say yes too often.
+    #[inline]
+    fn may_begin(&self, step: Element, at: usize) -> bool {
+        let Some(token) = self.document.tokens.get(at) else {
+            return matches!(step, Element::Gap(_) | Element::Heading(_) | Element::Start);
+        };
+        match step {
+            Element::Word(word) => token.word == word,
+            Element::Class(class) => self.document.hits.bits(at) >> (class % 64) & 1 == 1,
+            Element::OneOf(choice) => {
+                self.document.hits.bits(at) & choice.classes != 0 || choice.words >> (token.word % 64) & 1 == 1
+            }
+            _ => true,
         }
     }
 
@@ -131,7 +154,10 @@ impl Matcher<'_, '_> {
                 let named = mention.tokens.start == at && mention.reference == Reference::Name;
                 (named && mention.tokens.end <= self.tokens.end).then(|| go_on(mention.tokens.end)).flatten()
             }
-            Element::OneOf(options) => options.iter().find_map(|&option| self.step(option, at, go_on)),
+            Element::OneOf(choice) => {
+                let mut options = choice.options.iter().filter(|option| self.may_begin(**option, at));
+                options.find_map(|&option| self.step(option, at, go_on))
+            }
             Element::Gap(_) | Element::Start | Element::Heading(_) => None,
         }
     }

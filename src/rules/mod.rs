@@ -31,13 +31,23 @@ enum Element {
     /// A match of a topic; `u8::MAX` for any topic.
     Topic(u8),
     /// One of several single steps.
-    OneOf(&'static [Element]),
+    OneOf(&'static Choice),
     /// Up to so many words; `u8::MAX` for any number.
     Gap(u8),
     /// The start of the sentence.
     Start,
     /// A class whose words stand in the heading of the list that the sentence is an item of.
     Heading(u16),
+}
+
+/// Single steps to choose from.
+#[derive(Debug, PartialEq, Eq)]
+struct Choice {
+    options: &'static [Element],
+    /// The bits of its classes ([`crate::lexicon::bit`]) and words, to pass over tokens at which none can begin; all bits
+    /// where that cannot be told.
+    classes: u64,
+    words: u64,
 }
 
 /// Alternatives; each is a list of parts that must all be found, each part in one of its variants.

@@ -41,7 +41,7 @@ impl Present {
             Element::Class(class) => has(&self.classes, class),
             Element::Topic(u8::MAX) => self.topics != 0,
             Element::Topic(topic) => self.topics >> (topic % 64) & 1 == 1,
-            Element::OneOf(options) => options.iter().any(|&option| self.allows_step(option)),
+            Element::OneOf(choice) => choice.options.iter().any(|&option| self.allows_step(option)),
             Element::Name | Element::Gap(_) | Element::Start | Element::Heading(_) => true,
         }
     }

@@ -156,10 +156,14 @@ impl<'d, 't> Search<'d, 't> {
                 Scope::Article => self.actors.in_article(),
                 Scope::Spoken => true,
             };
-            if !near || matcher.find(topic.unless).is_some() {
+            if !near {
                 continue;
             }
-            for tokens in matcher.find_all(topic.pattern) {
+            let matches = matcher.find_all(topic.pattern);
+            if matches.is_empty() || matcher.find(topic.unless).is_some() {
+                continue;
+            }
+            for tokens in matches {
                 if !masked.iter().any(|mask| mask.start < tokens.end && tokens.start < mask.end) {
                     found.push(TopicMatch { topic: number as u8, tokens });
                 }

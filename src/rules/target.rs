@@ -1,7 +1,7 @@
 //! Whose neutrality a statement is about.
 
 use super::statement::Found;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::link::people::People;
 use crate::link::speaker::{Voices, Who};
 use crate::text::Document;
@@ -89,7 +89,19 @@ impl Actors {
             let mut named = vec![];
             let mut speaking = vec![];
             let mut any = false;
-            for at in sentence.tokens.clone().filter(|&at| people.mention_at(at).is_none()) {
+            const WANTED: u64 = lexicon::bits(&[
+                Class::TargetAsn,
+                Class::TargetTni,
+                Class::TargetPolri,
+                Class::TargetVillage,
+                Class::TargetStaff,
+                Class::TargetOrganizers,
+                Class::TargetOfficials,
+                Class::TargetOther,
+                Class::StateActor,
+            ]);
+            let wanted = |at: usize| document.hits.bits(at) & WANTED != 0 && people.mention_at(at).is_none();
+            for at in sentence.tokens.clone().filter(|&at| wanted(at)) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
                     if target == Target::Officials && is_contest(document, at) {
@@ -110,10 +122,13 @@ impl Actors {
             }
             // "Camat A diduga melanggar": who is spoken of by office, unless it is who speaks.
             any |= sentence.tokens.clone().any(|at| {
+                if !document.is(at, Class::Offender) {
+                    return false;
+                }
                 let spoken_of = !speaker.as_ref().is_some_and(|tokens| {
                     people.mention_at(at).is_some_and(|mention| people.mentions[mention].phrase.contains(&tokens.start))
                 });
-                spoken_of && people.mention_at(at).is_some() && document.is(at, Class::Offender)
+                spoken_of && people.mention_at(at).is_some()
             });
             any |= named.iter().any(|(target, _)| !WEAK.contains(target));
             let who = voices.sentences[index].as_ref().and_then(|voice| voice.who.as_ref());

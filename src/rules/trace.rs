@@ -108,7 +108,9 @@ fn describe(element: Element) -> String {
         Element::Name => "a name".into(),
         Element::Topic(u8::MAX) => "@any".into(),
         Element::Topic(topic) => format!("@{}", tables::TOPIC_NAMES[topic as usize]),
-        Element::OneOf(options) => options.iter().map(|option| describe(*option)).collect::<Vec<_>>().join(" or "),
+        Element::OneOf(choice) => {
+            choice.options.iter().map(|option| describe(*option)).collect::<Vec<_>>().join(" or ")
+        }
         Element::Heading(class) => format!("<{}> in the heading of a list", lexicon::class_name(class)),
         Element::Gap(_) | Element::Start => String::new(),
     }

@@ -132,7 +132,10 @@ impl<'t> Document<'t> {
 
     /// Whether a token's text equals a word, ignoring ASCII case.
     pub fn says(&self, token: usize, word: &str) -> bool {
-        token < self.tokens.len() && self.word(token).eq_ignore_ascii_case(word)
+        self.tokens.get(token).is_some_and(|token| {
+            let (start, end) = (token.start as usize, token.end as usize);
+            end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The line in which a token stands.

@@ -85,10 +85,13 @@ pub struct Raw {
 
 /// Cuts `text` into tokens, one pass.
 pub fn scan(text: &str, mut emit: impl FnMut(Raw)) {
+    let bytes = text.as_bytes();
     let mut gap = Gap::Line;
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
+        // Nearly all text is ASCII, for which no letter need be decoded.
+        let c = if byte.is_ascii() { char::from(byte) } else { letter(text, at) };
         at += c.len_utf8();
         if is_space(c) {
             gap = gap.max(if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') { Gap::Line } else { Gap::Space });
@@ -109,28 +112,41 @@ pub fn scan(text: &str, mut emit: impl FnMut(Raw)) {
     }
 }
 
+/// The letter at a byte, which must begin one.
+fn letter(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or_default()
+}
+
 /// The end and the capitals of the word that starts at `start`.
 fn word(text: &str, start: usize) -> (usize, Case) {
+    let bytes = text.as_bytes();
     let (mut upper, mut lower, mut first_upper) = (0, 0, false);
     let mut end = start;
-    let mut chars = text[start..].char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
+    loop {
+        // Small letters, most of all text.
+        while bytes.get(end).is_some_and(u8::is_ascii_lowercase) {
+            lower += 1;
+            end += 1;
+        }
+        let Some(&byte) = bytes.get(end) else { break };
+        let c = if byte.is_ascii() { char::from(byte) } else { letter(text, end) };
+        let next = end + c.len_utf8();
+        let following = || bytes.get(next).map(|_| letter(text, next));
         if is_letter(c) {
-            // `presidenRina`: a lost space.
-            let next_small = chars.peek().is_some_and(|&(_, next)| is_letter(next) && !is_upper(next));
-            if upper == 0 && lower >= 2 && is_upper(c) && next_small {
-                break;
-            }
             if is_upper(c) {
+                // `presidenRina`: a lost space.
+                if upper == 0 && lower >= 2 && following().is_some_and(|next| is_letter(next) && !is_upper(next)) {
+                    break;
+                }
                 upper += 1;
-                first_upper |= offset == 0;
+                first_upper |= end == start;
             } else {
                 lower += 1;
             }
-        } else if !(is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| is_letter(next))) {
+        } else if !(is_apostrophe(c) && following().is_some_and(is_letter)) {
             break;
         }
-        end = start + offset + c.len_utf8();
+        end = next;
     }
     let case = match (upper, lower) {
         (0, _) => Case::Lower,
@@ -180,9 +196,10 @@ fn mark(c: char) -> Kind {
 
 /// White space, with the invisible characters that editors paste along.
 fn is_space(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}' | '\u{AD}')
-        || c.is_ascii_control()
+    if c.is_ascii() {
+        return c == ' ' || c.is_ascii_control();
+    }
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}' | '\u{AD}')
 }
 
 fn is_letter(c: char) -> bool {
