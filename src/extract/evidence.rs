@@ -83,12 +83,13 @@ impl Tags {
                 }
             }
         }
-        let names: Set<String> = (0..self.tags.len())
-            .filter(|&at| self.tags[at] == Tag::Name)
-            .map(|at| document.word(at).to_ascii_lowercase())
-            .collect();
+        let named = || (0..self.tags.len()).filter(|&at| self.tags[at] == Tag::Name);
+        let names: Set<String> = named().map(|at| document.word(at).to_ascii_lowercase()).collect();
+        // The same word has the same number in the lexicon; most small words are seen to be no name by that alone.
+        let numbers = named().fold(0u64, |all, at| all | 1 << (document.tokens[at].word % 64));
         let small: Set<&str> = (document.tokens.iter().enumerate())
             .filter(|(_, token)| token.kind == Kind::Word && token.case == Case::Lower)
+            .filter(|(_, token)| numbers >> (token.word % 64) & 1 == 1)
             .map(|(at, _)| document.word(at))
             .filter(|&word| names.contains(word))
             .collect();

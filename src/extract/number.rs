@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::text::{Document, Kind};
 
 /// How a number is written.
@@ -49,6 +49,17 @@ const MOST_DIGITS: usize = 20;
 
 /// The number that starts at a token.
 pub fn at(document: &Document, start: usize) -> Option<Number> {
+    const WORDS: u64 = lexicon::bits(&[
+        Class::NumberUnit,
+        Class::NumberWhole,
+        Class::NumberTeen,
+        Class::NumberTen,
+        Class::NumberScale,
+        Class::NumberScaleOne,
+    ]);
+    if document.kind(start) != Some(Kind::Number) && document.hits.bits(start) & WORDS == 0 {
+        return None;
+    }
     let mut end = start;
     let mut value = 0.0;
     let mut least = 15;

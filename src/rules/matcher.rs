@@ -56,8 +56,9 @@ impl Matcher<'_, '_> {
                     continue;
                 }
                 for at in self.tokens.clone() {
-                    let ends = possible.iter().filter_map(|variant| self.sequence(variant, at));
-                    found.extend(ends.map(|end| at..end));
+                    for variant in possible.iter().filter(|variant| self.may_begin(variant[0], at)) {
+                        found.extend(self.sequence(variant, at).map(|end| at..end));
+                    }
                 }
             }
         }
@@ -70,7 +71,8 @@ impl Matcher<'_, '_> {
             return None;
         }
         let (variant, start) = self.tokens.clone().find_map(|at| {
-            let variant = possible.iter().find(|variant| self.sequence(variant, at).is_some())?;
+            let mut variants = possible.iter().filter(|variant| self.may_begin(variant[0], at));
+            let variant = variants.find(|variant| self.sequence(variant, at).is_some())?;
             Some((*variant, at))
         })?;
         // The words that tell are those of the first step, not all up to the topic.
