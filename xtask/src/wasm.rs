@@ -11,8 +11,10 @@ use crate::{command, node, root, say, toolchain};
 
 /// What `rustc` may use and every browser since 2023 knows; named because the file itself does
 /// not say it to the optimiser once stripped.
-const OPTIMISE: [&str; 9] = [
+const OPTIMISE: [&str; 10] = [
     "-Os",
+    // Engines compile function by function as they are called, and big ones take more than their share.
+    "--one-caller-inline-max-function-size=500",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
