@@ -1,4 +1,7 @@
 //! The flow, in order.
+//!
+//! The steps are `#[inline(never)]`: browsers compile a function of WebAssembly when it is first called, in a time that
+//! grows faster than its size, and one call each would put them all into one function of 140 KB.
 
 use crate::check;
 use crate::edge::Edge;

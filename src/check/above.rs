@@ -19,6 +19,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 /// A part above the whole that *dari* ties to it.
+#[inline(never)]
 fn part(
     checking: &Checking,
     part: &crate::extract::fact::FoundFact,
@@ -79,6 +80,7 @@ fn part(
 }
 
 /// A turnout or a share of votes above a hundred per cent.
+#[inline(never)]
 fn percent(checking: &Checking, fact: &crate::extract::fact::FoundFact) -> Option<FoundCheck> {
     let document = checking.document;
     let FactValue::Percent { value, of: PercentOf::Turnout | PercentOf::VoteShare } = fact.value else { return None };

@@ -22,6 +22,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(checking: &Checking, total: &FoundFact, areas: &FoundFact) -> Option<FoundCheck> {
     let document = checking.document;
     let FactValue::Count { value: stated, unit, approximate: false } = total.value else { return None };
@@ -63,6 +64,7 @@ fn check(checking: &Checking, total: &FoundFact, areas: &FoundFact) -> Option<Fo
 }
 
 /// *Sukarasa 4.100*, *Kecamatan Sukarasa sebanyak 4.100*, *Sukarasa (4.100)*
+#[inline(never)]
 fn part(document: &Document, first: usize, at: usize) -> Option<Number> {
     let number = figures::exact(document, at)?;
     let mut before = (at.saturating_sub(NEAR).max(first)..at).rev().take_while(|&before| {

@@ -26,6 +26,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 /// *ditambah 2,5 persen*, *cadangan 2 persen*, of ballots.
+#[inline(never)]
 fn is_reserve(checking: &Checking, fact: &FoundFact) -> bool {
     let document = checking.document;
     let sentence = checking.around(fact.tokens.start);
@@ -34,6 +35,7 @@ fn is_reserve(checking: &Checking, fact: &FoundFact) -> bool {
         && sentence.clone().any(|at| document.is(at, Class::UnitBallots) || document.is(at, Class::UnitVoters))
 }
 
+#[inline(never)]
 fn check(checking: &Checking, percent: &FoundFact, rate: f64) -> Option<FoundCheck> {
     let document = checking.document;
     let known = election::of(checking, percent.tokens.start)?;
@@ -123,6 +125,7 @@ fn rate_text(rate: f64) -> (&'static str, &'static str) {
     if rate == 2.0 { ("2", "2") } else { ("2,5", "2.5") }
 }
 
+#[inline(never)]
 fn rate_differs(checking: &Checking, percent: &FoundFact, legal: f64, law: &str, election: &str) -> Option<FoundCheck> {
     let document = checking.document;
     let sentence = checking.around(percent.tokens.start);

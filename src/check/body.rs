@@ -52,6 +52,7 @@ fn is_past(checking: &Checking, token: usize) -> bool {
     checking.around(token).any(|at| document.is(at, Class::CheckEnded) || old(at))
 }
 
+#[inline(never)]
 fn check(checking: &Checking, body: &Body, mention: &std::ops::Range<usize>) -> Option<FoundCheck> {
     let document = checking.document;
     let toward = (1..=2).any(|back| {

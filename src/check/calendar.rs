@@ -179,6 +179,7 @@ fn is_same(date: &DateRead, official: (Day, Day), edge: Edge) -> bool {
     }
 }
 
+#[inline(never)]
 fn tell(
     checking: &Checking,
     date: &DateRead,

@@ -53,6 +53,7 @@ fn is_glued(checking: &Checking, between: std::ops::Range<usize>, class: Class) 
     true
 }
 
+#[inline(never)]
 fn check(checking: &Checking, date: &DateRead, next: Option<&DateRead>) -> Option<FoundCheck> {
     let document = checking.document;
     let deadline = date.days.0.filter(|_| date.last().is_none() && date.start.point.day.is_some())?;

@@ -25,6 +25,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 /// *175.0474 orang*, *8.3731 desa*: not a decimal, because it counts things.
+#[inline(never)]
 fn groups(checking: &Checking, at: usize) -> Option<FoundCheck> {
     const MOST_DIGITS: usize = 10;
     let document = checking.document;
@@ -69,6 +70,7 @@ fn groups(checking: &Checking, at: usize) -> Option<FoundCheck> {
 }
 
 /// *12 (tiga belas)*, *tiga belas (12)*: the bracket opens at a token.
+#[inline(never)]
 fn words(checking: &Checking, open: usize) -> Option<FoundCheck> {
     const LONGEST: usize = 16;
     let document = checking.document;

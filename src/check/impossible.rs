@@ -32,6 +32,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 impl Wrong {
+    #[inline(never)]
     fn tell(self, checking: &Checking) -> FoundCheck {
         let document = checking.document;
         let length = month_length(self.year.unwrap_or(2024), self.month);
@@ -52,6 +53,7 @@ impl Wrong {
 }
 
 /// *31 November*, *30 Februari 2024*.
+#[inline(never)]
 fn named_month(checking: &Checking, at: usize) -> Option<Wrong> {
     let document = checking.document;
     let day = point::small(document.word(at))?;
@@ -69,6 +71,7 @@ fn named_month(checking: &Checking, at: usize) -> Option<Wrong> {
 }
 
 /// *Senin (31/11)*, *(31/11/2024)*: in brackets, with a weekday or a year.
+#[inline(never)]
 fn slashed(checking: &Checking, at: usize) -> Option<Wrong> {
     let document = checking.document;
     let open = at.checked_sub(1).filter(|&open| document.kind(open) == Some(Kind::Open))?;

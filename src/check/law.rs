@@ -27,6 +27,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(document: &Document, id: &str, mention: &std::ops::Range<usize>) -> Option<FoundCheck> {
     // "UU Nomor 7 Tahun 2017 (UU Pemilu) tentang": only what follows at once is the title.
     let about = mention.end;

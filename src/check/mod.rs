@@ -159,7 +159,8 @@ impl<'d> Checking<'d, '_> {
     }
 }
 
-/// All checks, in the order in which several at one place are told.
+/// All checks, in the order in which several at one place are told. What they do where they suspect something is
+/// `#[inline(never)]`: a browser compiles it only for texts that need it.
 const CHECKS: [fn(&Checking, &mut Vec<FoundCheck>); 21] = [
     weekday::find,
     impossible::find,
@@ -193,6 +194,7 @@ fn dates_alone(document: &Document, options: &Options) -> Vec<FoundFact> {
 }
 
 /// All checks, sorted by place.
+#[inline(never)]
 pub fn find(document: &Document, people: &People, facts: &[FoundFact], options: &Options) -> Vec<FoundCheck> {
     let published = options.published.as_deref().and_then(Day::parse);
     let dates;

@@ -13,6 +13,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 /// Both days with all their parts.
+#[inline(never)]
 fn dates(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
     for date in checking.dates() {
@@ -46,6 +47,7 @@ fn dates(checking: &Checking, found: &mut Vec<FoundCheck>) {
 }
 
 /// *tanggal 26-24 November*: one month for both days, the last one first.
+#[inline(never)]
 fn shared_month(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
     for line in document.lines.iter().filter(|line| !line.furniture) {

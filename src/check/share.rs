@@ -18,6 +18,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(checking: &Checking, percent: std::ops::Range<usize>, stated: f64) -> Option<FoundCheck> {
     let document = checking.document;
     let sentence = checking.sentence(percent.start)?;

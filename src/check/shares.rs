@@ -76,6 +76,7 @@ fn share(checking: &Checking, votes: &FoundFact, percent: &FoundFact) -> Option<
 }
 
 /// The one that all the others, who agree with each other, contradict.
+#[inline(never)]
 fn check(checking: &Checking, group: &[Share]) -> Option<FoundCheck> {
     let document = checking.document;
     let mut odd = group.iter().enumerate().filter(|&(at, one)| {

@@ -74,6 +74,7 @@ fn rest(words: &[String], left_out: usize) -> String {
     key
 }
 
+#[inline(never)]
 fn tell(document: &Document, first: &Spelled, second: &Spelled, differs: usize) -> Option<FoundCheck> {
     // Something longer than an initial or a title must be the same.
     let same = first.words.iter().enumerate().any(|(at, word)| at != differs && word.len() >= 3);
@@ -107,6 +108,7 @@ fn goes_on(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|next| next.capital() && !next.breaks() && next.word == 0)
 }
 
+#[inline(never)]
 fn words(document: &Document, tokens: Range<usize>) -> Vec<String> {
     tokens
         .map(|at| document.word(at).to_ascii_lowercase().replace(['’', '‘', '`', 'ʼ'], "'"))

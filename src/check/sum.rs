@@ -22,6 +22,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     let men = part(checking, sentence, |at| is_men(checking, at))?;
     let women = part(checking, sentence, |at| checking.says_any(at, &["perempuan", "wanita"]))?;
@@ -72,6 +73,7 @@ fn is_men(checking: &Checking, at: usize) -> bool {
 }
 
 /// The number of those whom a word names once in the sentence, on one side of it only.
+#[inline(never)]
 fn part(checking: &Checking, sentence: &Range<usize>, is: impl Fn(usize) -> bool) -> Option<Number> {
     let document = checking.document;
     let mut places = sentence.clone().filter(|&at| is(at));

@@ -95,6 +95,7 @@ fn row(document: &Document, line: usize) -> Option<Row> {
 }
 
 /// Each column against the line that adds it up.
+#[inline(never)]
 fn down(document: &Document, table: &[Row], found: &mut Vec<FoundCheck>) {
     let Some((total, parts)) = table.split_last() else { return };
     for (column, &(place, stated)) in total.cells.iter().enumerate() {
@@ -128,6 +129,7 @@ fn down(document: &Document, table: &[Row], found: &mut Vec<FoundCheck>) {
 }
 
 /// Rows whose third number is the sum of the two before it, but for one row.
+#[inline(never)]
 fn across(document: &Document, table: &[Row], found: &mut Vec<FoundCheck>) {
     let columns = table[0].cells.len();
     for last in 2..columns {

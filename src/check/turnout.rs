@@ -12,6 +12,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(checking: &Checking, sentence: &std::ops::Range<usize>) -> Option<FoundCheck> {
     let document = checking.document;
     let mut used = sentence.clone().filter(|&at| document.is(at, Class::CheckUsedVote));

@@ -19,6 +19,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     }
 }
 
+#[inline(never)]
 fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     let document = checking.document;
     let valid = only(checking, sentence, Class::CheckValidVotes)?;

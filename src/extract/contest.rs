@@ -16,6 +16,7 @@ const REACH: usize = 24;
 type Mention = (Range<usize>, Option<u16>);
 
 /// All elections; one entry for each year, or one without a year if none has any.
+#[inline(never)]
 pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
     let document = reading.document;
     let mut named: Vec<(&'static str, Vec<Mention>)> = vec![];

@@ -29,6 +29,7 @@ const UNITS: [(Class, Unit); 14] = [
 const NOUN_REACH: usize = 14;
 
 /// All counts.
+#[inline(never)]
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
     let mut found = vec![];

@@ -39,6 +39,7 @@ pub struct Expression {
 }
 
 /// All dates, with years and stages.
+#[inline(never)]
 pub fn find(reading: &mut Reading, options: &Options) -> Vec<FoundFact> {
     let expressions = expressions(reading);
     let values = years::tell(reading.document, &expressions, options);
@@ -61,6 +62,7 @@ pub fn find(reading: &mut Reading, options: &Options) -> Vec<FoundFact> {
 }
 
 /// What the text says, in order.
+#[inline(never)]
 pub fn expressions(reading: &mut Reading) -> Vec<Expression> {
     let document = reading.document;
     let mut found: Vec<Expression> = vec![];

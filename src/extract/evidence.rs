@@ -11,6 +11,7 @@ const LONGEST_DATELINE: usize = 14;
 impl Tags {
     /// Adds what the article itself says: a word that stands in small letters elsewhere is hardly a name, one that
     /// follows `Pak` or `kata` is.
+    #[inline(never)]
     pub(super) fn weigh(&mut self, document: &Document) {
         #[derive(Default)]
         struct Evidence {

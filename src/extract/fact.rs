@@ -79,6 +79,7 @@ impl<'d, 't> Reading<'d, 't> {
 }
 
 /// Finds all facts but the candidates, sorted by place; none in a text that has nothing to do with elections.
+#[inline(never)]
 pub fn find(document: &Document, people: &People, options: &Options) -> Vec<FoundFact> {
     if is_about_elections(document) { gather(document, people, options) } else { vec![] }
 }
@@ -100,6 +101,7 @@ fn is_about_elections(document: &Document) -> bool {
 }
 
 /// The extractors in order: each takes its tokens from those after it.
+#[inline(never)]
 pub fn gather(document: &Document, people: &People, options: &Options) -> Vec<FoundFact> {
     let mut reading = Reading::new(document);
     let mut facts = law::find(&mut reading);

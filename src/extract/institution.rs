@@ -22,6 +22,7 @@ pub struct BodyMention {
 }
 
 /// Every place where a body is named. An area ends where a person's name begins.
+#[inline(never)]
 pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
     let document = reading.document;
     let places = Places::find(document, people);
@@ -76,6 +77,7 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
 }
 
 /// The bodies, each written form once.
+#[inline(never)]
 pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
     let mut found: Vec<FoundFact> = vec![];
     let mut known: Map<String, usize> = Map::new();

@@ -15,6 +15,7 @@ const MOST_BETWEEN: usize = 10;
 const MOST_ISSUERS: usize = 60;
 
 /// All laws, each once.
+#[inline(never)]
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
     let mut found: Vec<FoundFact> = vec![];

@@ -34,6 +34,7 @@ pub const ENOUGH: i32 = 3;
 const LONGEST: usize = 7;
 
 /// All runs of words in running text that may be names, good or bad.
+#[inline(never)]
 pub fn find(document: &Document, tags: &Tags) -> Vec<Name> {
     let mut names: Vec<Name> = vec![];
     for (index, line) in document.lines.iter().enumerate() {

@@ -37,6 +37,7 @@ pub fn join(document: &Document, first: &Name, second: &Name) -> Option<Join> {
 }
 
 /// `Rina-Budi Sari Dewi`: the second of the pair is `Budi`, known from elsewhere, and the next name follows.
+#[inline(never)]
 pub fn split(document: &Document, tags: &Tags, names: &mut Vec<Name>) {
     let after_hyphen = |name: &Name| {
         name.tokens.start > 1
@@ -126,6 +127,7 @@ fn is_pair(document: &Document, tags: &Tags, first: &Name, second: &Name) -> boo
 }
 
 /// Gives both names of a pair their roles, and all names of a list the role before it.
+#[inline(never)]
 pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
     let presented = (0..document.tokens.len()).any(|at| document.is(at, Class::PairCue));
     for at in 1..names.len() {

@@ -12,6 +12,7 @@ use crate::{FactValue, PercentOf};
 const BACK: usize = 80;
 
 /// All percentages.
+#[inline(never)]
 pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let document = reading.document;
     let subject = subject(document);

@@ -55,6 +55,7 @@ pub struct Tags {
 
 impl Tags {
     /// Tags every token.
+    #[inline(never)]
     pub fn new(document: &Document) -> Tags {
         let mut tags = Tags {
             tags: vec![Tag::Other; document.tokens.len()],
@@ -95,6 +96,7 @@ impl Tags {
     }
 
     /// Frees names that stick to the word before or after, if the article has them by themselves elsewhere.
+    #[inline(never)]
     fn unglue(&mut self, document: &Document) {
         let alone: Set<&str> = (0..self.tags.len())
             .filter(|&at| self.tags[at] == Tag::Name && document.tokens[at].case == Case::Title)
@@ -124,6 +126,7 @@ impl Tags {
     }
 
     /// What follows `Jalan` or `Kota` is no person.
+    #[inline(never)]
     fn complete_places(&mut self, document: &Document) {
         for at in 0..self.tags.len() {
             let head = match self.tags[at] {
@@ -174,6 +177,7 @@ impl Tags {
     }
 
     /// `Timnas Rina`: a name that stands alone and only after the word for a body is the body's.
+    #[inline(never)]
     fn complete_bodies(&mut self, document: &Document) {
         let mut only: Map<&str, bool> = Map::new();
         let alone = |tags: &Tags, at: usize| {

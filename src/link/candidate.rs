@@ -22,6 +22,7 @@ struct PairMention {
 const REACH: usize = 9;
 
 /// All candidates, by first mention.
+#[inline(never)]
 pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
     let names: Vec<&Mention> = people.mentions.iter().filter(|mention| mention.reference == Reference::Name).collect();
     let pairs = settle(pair_mentions(document, people, &names));
@@ -89,6 +90,7 @@ fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: V
 }
 
 /// All places where two names stand as a pair.
+#[inline(never)]
 fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Vec<PairMention> {
     let mut pairs = vec![];
     let mut known: Map<usize, usize> = Map::new();
@@ -140,6 +142,7 @@ fn is_next_row(document: &Document, before: &PairMention, first: &Mention) -> bo
 }
 
 /// Nobody runs twice: of pairs that share a person, the one named most stays; `B-A` is `A-B`.
+#[inline(never)]
 fn settle(mut pairs: Vec<PairMention>) -> Vec<PairMention> {
     let mut sorted: Vec<_> = pairs.iter().map(|pair| (pair.persons, 1 + u64::from(pair.hyphen))).collect();
     order::by_key(&mut sorted, |&((first, second), _)| order::pair(first, second));
@@ -282,6 +285,7 @@ fn is_apposed(document: &Document, end: usize) -> bool {
 }
 
 /// The ballot number of each person that has one.
+#[inline(never)]
 fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>) -> Map<usize, u32> {
     let mut votes: Vec<(usize, u32)> = vec![];
     let mut next = 0;

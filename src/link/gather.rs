@@ -16,6 +16,7 @@ use crate::order;
 use crate::text::{Document, Gap, Kind};
 
 /// Everybody in a text.
+#[inline(never)]
 pub fn everybody(document: &Document) -> People {
     let tags = Tags::new(document);
     let mut gathering = Gathering::new(document, &tags, name::find(document, &tags));
@@ -80,6 +81,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// What the article once calls the name of a thing (`survei Tirta Raya`) is one elsewhere, too.
+    #[inline(never)]
     fn unthing(&mut self, tags: &Tags) {
         let things: Set<Words> = (self.names.iter())
             .filter(|(name, words)| words.len() > 1 && context::is_thing(self.document, tags, &name.tokens))
@@ -110,6 +112,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// A single word that the article repeats where people stand is a name, also if nothing else tells.
+    #[inline(never)]
     fn repeated(&mut self) {
         const LEAST: usize = 3;
         let mut seen: Map<String, (usize, i32, bool)> = Map::new();
@@ -135,6 +138,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// One person for each name that no fuller name covers.
+    #[inline(never)]
     fn found_persons(&mut self) {
         let mut order: Vec<usize> =
             (0..self.names.len()).filter(|&at| self.is_sure(&self.names[at].0, &self.names[at].1)).collect();
@@ -165,6 +169,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// `Bupati Tirtaloka Rina Sari`: where the article calls her `Rina`, the name begins there.
+    #[inline(never)]
     fn begun(&mut self, tags: &Tags) {
         let begins: Set<&str> = self
             .names
@@ -260,6 +265,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// Gives every name its person.
+    #[inline(never)]
     fn assign(&mut self) {
         let mut last = vec![None; self.persons.len()];
         for at in 0..self.names.len() {
@@ -312,6 +318,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// Makes the first person of each pair the second.
+    #[inline(never)]
     fn merge(&mut self, pairs: &[(usize, usize)], nickname: bool) {
         let mut target: Vec<usize> = (0..self.persons.len()).collect();
         let last = |target: &mut Vec<usize>, mut person: usize| {
@@ -335,6 +342,7 @@ impl<'d, 't> Gathering<'d, 't> {
     }
 
     /// Names in lines where capitals say nothing: only those that the body knows.
+    #[inline(never)]
     fn headlines(&mut self, tags: &Tags) {
         for (index, line) in self.document.lines.iter().enumerate() {
             if line.furniture || !tags.is_shouted(index) {
@@ -373,6 +381,7 @@ impl<'d, 't> Gathering<'d, 't> {
         order::by_key(&mut self.mentions, |mention| mention.tokens.start as u64);
     }
 
+    #[inline(never)]
     fn finish(self, tags: &Tags) -> People {
         let document = self.document;
         let mut people = People::default();

@@ -11,6 +11,7 @@ use crate::text::{Document, Kind};
 const MOST: usize = 200;
 
 /// Persons that are others by a short name: (short, full).
+#[inline(never)]
 pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Found]) -> Vec<(usize, usize)> {
     let mut pairs: Map<usize, usize> = Map::new();
     for (at, mention) in mentions.iter().enumerate() {

@@ -71,6 +71,7 @@ const MODIFIERS: [&str; 12] = [
 ];
 
 /// Adds the mentions by role alone (`Pjs Wako`, `Ketua Bawaslu itu`).
+#[inline(never)]
 pub fn add(document: &Document, tags: &Tags, people: &mut People, roles: &[Vec<Role>]) {
     const MOST: usize = 100;
     let known: Vec<(usize, Vec<String>)> = roles

@@ -43,6 +43,7 @@ pub struct Voices {
 
 impl Voices {
     /// Resolves all speakers.
+    #[inline(never)]
     pub fn find(document: &Document, people: &People) -> Voices {
         let mut walk = Walk {
             reader: Reader { document, people },
@@ -255,6 +256,7 @@ impl Walk<'_, '_> {
 
     /// A quote without clause that stands again further down (agencies print one under the headline) has the same
     /// speaker there; any other that precedes all speakers belongs to the first of them.
+    #[inline(never)]
     fn share_repeated_quotes(&mut self) {
         const SAME_WORDS: usize = 6;
         let document = self.reader.document;
@@ -284,6 +286,7 @@ impl Walk<'_, '_> {
 
     /// A role in the headline is a person whom the text names: the first speaker there whose role shares its words, else
     /// the first whose role the text does not tell.
+    #[inline(never)]
     fn resolve_headlines(&mut self) {
         let document = self.reader.document;
         let mut speakers: Vec<usize> = vec![];

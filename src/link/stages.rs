@@ -20,6 +20,7 @@ const FAR: usize = 44;
 const AFTER: usize = 9;
 
 /// The stages of all dates.
+#[inline(never)]
 pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Option<Stage>> {
     let cues = Cues::new(reading);
     let mut stages: Vec<Option<Stage>> = vec![];

@@ -28,6 +28,7 @@ const WRONG_WEEKDAY: i32 = 270;
 const WRONG_TENSE: i32 = 300;
 
 /// The values of all dates of a text.
+#[inline(never)]
 pub fn tell(document: &Document, dates: &[Expression], options: &Options) -> Vec<Value> {
     let published = options.published.as_deref().and_then(Day::parse);
     let full: Vec<(usize, Day)> = dates

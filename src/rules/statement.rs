@@ -37,6 +37,7 @@ impl Found {
 }
 
 /// All statements of a document, in order; tells again and again which share of the sentences is done.
+#[inline(never)]
 pub fn find(document: &Document, people: &People, voices: &Voices, tell: &mut dyn FnMut(f64)) -> Vec<Found> {
     let search = Search::new(document, people, voices);
     let count = document.sentences.len();
@@ -78,6 +79,7 @@ pub struct Search<'d, 't> {
 
 impl<'d, 't> Search<'d, 't> {
     /// Reads the document once.
+    #[inline(never)]
     pub fn new(document: &'d Document<'t>, people: &'d People, voices: &'d Voices) -> Search<'d, 't> {
         let election = document
             .sentences
@@ -93,6 +95,7 @@ impl<'d, 't> Search<'d, 't> {
     }
 
     /// First what stands by itself, then what counts only where neutrality was spoken of just before.
+    #[inline(never)]
     fn read_topics(&mut self) {
         let count = self.document.sentences.len();
         let mut topics: Vec<Vec<TopicMatch>> =
@@ -173,6 +176,7 @@ impl<'d, 't> Search<'d, 't> {
     }
 
     /// The rule that wins: highest rank, then leftmost.
+    #[inline(never)]
     pub fn best(&self, matcher: &Matcher) -> Option<(usize, Range<usize>)> {
         tables::RULES
             .iter()
@@ -185,6 +189,7 @@ impl<'d, 't> Search<'d, 't> {
 
 /// For each sentence the heading of its list (*Larangan bagi ASN sebagai berikut:*) with the sentence before it if it is short, empty
 /// if it is no item. Items are numbered lines, and the line after a colon.
+#[inline(never)]
 fn headings(document: &Document) -> Vec<Range<usize>> {
     const MOST_ITEMS: usize = 40;
     // "Antara lain:" says nothing by itself.

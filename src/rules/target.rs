@@ -81,6 +81,7 @@ fn is_watcher(document: &Document, at: usize) -> bool {
 
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
+    #[inline(never)]
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
         let mut actors = Actors { named: vec![], speaking: vec![], own: vec![], any: vec![], article: false };
         let offices = offices(document, people);
@@ -173,6 +174,7 @@ impl Actors {
     }
 
     /// Fills the targets: those named in the sentence, else those of the passage, else those of the article.
+    #[inline(never)]
     pub fn assign(&self, document: &Document, found: &mut [Found]) {
         let mut before: Vec<Target> = vec![];
         let article = self.most_named(found);

@@ -8,6 +8,7 @@ use crate::lexicon::Class;
 const MOST_WORDS: usize = 40;
 
 /// All lines of the text.
+#[inline(never)]
 pub fn lines(document: &Document) -> Vec<Line> {
     let mut lines: Vec<Line> = vec![];
     for (at, token) in document.tokens.iter().enumerate() {

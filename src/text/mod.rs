@@ -76,6 +76,7 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     /// Reads a text.
+    #[inline(never)]
     pub fn new(text: &'t str) -> Document<'t> {
         let mut tokens = Vec::with_capacity(text.len() / 5);
         scan::scan(text, |raw| {

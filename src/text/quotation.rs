@@ -20,6 +20,7 @@ pub struct Quotation {
 const LEAST_WORDS: usize = 4;
 
 /// All stretches in quotation marks, in order. Marks are paired within a line; one that stays open runs to the end of its line.
+#[inline(never)]
 pub fn find(document: &Document) -> Vec<Quotation> {
     let mut found = vec![];
     for line in document.lines.iter().filter(|line| !line.furniture) {

@@ -22,6 +22,7 @@ pub struct Sentence {
 const LONGEST: usize = 300;
 
 /// Splits all lines but furniture.
+#[inline(never)]
 pub fn split(document: &Document) -> Vec<Sentence> {
     let mut sentences = vec![];
     let mut quotation = 0;
