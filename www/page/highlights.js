@@ -35,6 +35,8 @@ export function createPainter(mirror) {
 class HighlightPainter {
   /** @type {Map<string, Highlight>} */
   #layers = new Map();
+  /** @type {Map<Range, string>} what is painted in a text of one piece, with the name of its layer */
+  #drawn = new Map();
   /** @type {Map<number, Stroke[]>} strokes by piece, for a text in blocks */
   #byBlock = new Map();
   /** @type {Map<number, { layer: Highlight, range: Range }[]>} what is painted in the blocks in view */
@@ -57,10 +59,15 @@ class HighlightPainter {
   paint(strokes) {
     this.#observer?.disconnect();
     this.#observer = null;
+    if (this.mirror.blocks.length === 0 && this.#painted.size === 0) {
+      this.#repaint(strokes);
+      return;
+    }
     this.#painted.clear();
+    this.#drawn.clear();
     for (const { id } of LAYERS) if (id !== "hover" && id !== "selected" && id !== "cue") this.#layers.get(id)?.clear();
     if (this.mirror.blocks.length === 0) {
-      for (const stroke of strokes) this.#add(stroke);
+      this.#repaint(strokes);
       return;
     }
     this.#byBlock.clear();
@@ -73,6 +80,24 @@ class HighlightPainter {
       }
     }
     this.#watch();
+  }
+
+  /** Ranges move along with what is typed: only what differs is painted anew. @param {Stroke[]} strokes */
+  #repaint(strokes) {
+    /** @type {Map<string, Range>} */
+    const kept = new Map();
+    for (const [range, name] of this.#drawn) {
+      if (range.startContainer.isConnected && !range.collapsed)
+        kept.set(`${name}:${range.startOffset}:${range.endOffset}`, range);
+    }
+    const drawn = new Map();
+    for (const stroke of strokes) {
+      const old = kept.get(`${stroke.name}:${stroke.span.start}:${stroke.span.end}`);
+      const range = old ?? this.#add(stroke)?.range;
+      if (range) drawn.set(range, stroke.name);
+    }
+    for (const [range, name] of this.#drawn) if (!drawn.has(range)) this.#layers.get(name)?.delete(range);
+    this.#drawn = drawn;
   }
 
   /** Paints blocks as they come near the window and takes the paint off when they leave. */

@@ -30,8 +30,10 @@ export class FindingsList {
   #closed = new Set();
   /** @type {Finding | null} */
   #selected = null;
-  /** @type {Map<string, HTMLButtonElement>} */
+  /** By the keys of findings. @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
+  /** What each entry stands for. @type {WeakMap<HTMLButtonElement, Finding>} */
+  #findings = new WeakMap();
   #root;
   #scroller;
 
@@ -133,17 +135,35 @@ export class FindingsList {
 
   #render() {
     const focused = [...this.#buttons].find(([, button]) => button === this.#active)?.[0];
+    /** @type {Finding[]} */
+    const shown = [];
+    const groups = [...this.#shelves].map(([group, shelves]) => this.#group(group, shelves, shown));
+    const old = this.#root.children;
+    for (const button of this.#buttons.values()) {
+      button.removeAttribute("data-key");
+      button.removeAttribute("aria-current");
+    }
+    // A key in the text mostly moves findings and changes none: then the browser need not lay the list out again.
+    const same = groups.length === old.length && groups.every((group, at) => old[at]?.isEqualNode(group));
+    if (!same) this.#root.replaceChildren(...groups);
     this.#buttons.clear();
-    this.#root.replaceChildren(...[...this.#shelves].map(([group, shelves]) => this.#group(group, shelves)));
+    for (const [at, button] of this.#root.querySelectorAll("button.entry").entries()) {
+      const finding = shown[at];
+      if (!finding || !(button instanceof HTMLButtonElement)) continue;
+      button.dataset.key = finding.key;
+      this.#buttons.set(finding.key, button);
+      this.#findings.set(button, finding);
+    }
     if (this.#selected) this.#mark(this.#selected, true);
-    if (focused) this.#buttons.get(focused)?.focus({ preventScroll: true });
+    if (focused && !same) this.#buttons.get(focused)?.focus({ preventScroll: true });
   }
 
   /**
    * @param {Group} group
    * @param {readonly Shelf[]} shelves
+   * @param {Finding[]} shown gets the findings of the entries
    */
-  #group(group, shelves) {
+  #group(group, shelves, shown) {
     const total = shelves.reduce((sum, { members }) => sum + members.length, 0);
     const details = h(
       "details",
@@ -155,7 +175,7 @@ export class FindingsList {
         },
       },
       h("summary", {}, h("h3", {}, label("list", group)), h("span", { class: "group-count" }, formatNumber(total))),
-      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group)),
+      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group, shown)),
     );
     details.open = !this.#closed.has(group);
     return details;
@@ -164,46 +184,50 @@ export class FindingsList {
   /**
    * @param {Shelf} shelf
    * @param {boolean} named
+   * @param {Finding[]} shown
    */
-  #shelf(shelf, named) {
+  #shelf(shelf, named, shown) {
     const list = h("ul", { class: "entries" });
-    for (const finding of shelf.members.slice(shelf.from, shelf.to)) list.append(h("li", {}, this.#entry(finding)));
+    const members = shelf.members.slice(shelf.from, shelf.to);
+    for (const finding of members) list.append(h("li", {}, this.#entry(finding)));
+    shown.push(...members);
     const before = Math.min(MORE, shelf.from);
     const after = Math.min(MORE, shelf.members.length - shelf.to);
-    const more = (/** @type {number} */ n, /** @type {() => void} */ widen) => {
-      const click = () => {
-        widen();
-        this.#render();
-      };
-      return n > 0 ? [h("button", { type: "button", class: "more", click }, t("action.more", { n }))] : [];
+    // The entries may outlive the shelf that they were made for.
+    const widen = (/** @type {number} */ down, /** @type {number} */ up) => {
+      const now = [...this.#shelves.values()].flat().find(({ id }) => id === shelf.id);
+      if (!now) return;
+      now.from -= down;
+      now.to += up;
+      this.#render();
     };
+    const more = (/** @type {number} */ n, /** @type {() => void} */ click) =>
+      n > 0 ? [h("button", { type: "button", class: "more", click }, t("action.more", { n }))] : [];
     return [
       ...(named ? [h("h4", { class: "entries-kind" }, label("kind", shelf.id))] : []),
-      ...more(before, () => {
-        shelf.from -= before;
-      }),
+      ...more(before, () => widen(before, 0)),
       list,
-      ...more(after, () => {
-        shelf.to += after;
-      }),
+      ...more(after, () => widen(0, after)),
     ];
   }
 
   /** @param {Finding} finding */
   #entry(finding) {
+    /** @type {HTMLButtonElement} */
     const button = h(
       "button",
       {
         type: "button",
         class: `entry entry-${finding.group}`,
-        "data-key": finding.key,
-        click: (/** @type {MouseEvent} */ event) => this.events.opened(finding, event.detail === 0),
-        pointerenter: () => this.events.hovered(finding),
+        click: (/** @type {MouseEvent} */ event) => {
+          const now = this.#findings.get(button);
+          if (now) this.events.opened(now, event.detail === 0);
+        },
+        pointerenter: () => this.events.hovered(this.#findings.get(button) ?? null),
         pointerleave: () => this.events.hovered(null),
       },
       ...entryContent(finding),
     );
-    this.#buttons.set(finding.key, button);
     return button;
   }
 
