@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod command;
 mod engines;
+mod instructions;
 mod matrix;
 mod node;
 mod package;

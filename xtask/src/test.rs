@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::package::{self, Built};
-use crate::{browser, command, engines, matrix, node, root, say, serve, size, toolchain};
+use crate::{browser, command, engines, instructions, matrix, node, root, say, serve, size, toolchain};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -18,6 +18,8 @@ pub enum Step {
     Clippy,
     /// Rust's tests: engine, rules, command line
     Rust,
+    /// The instructions that an analysis takes
+    Instructions,
     /// The WebAssembly package and its size
     Wasm,
     /// Formatting and lints of JavaScript, CSS and JSON
@@ -72,6 +74,7 @@ impl Step {
             Step::Fmt => cargo(&["fmt", "--all", "--check"]),
             Step::Clippy => clippy(),
             Step::Rust => cargo(&["test", "--workspace", "--locked", "--quiet", "--no-fail-fast"]),
+            Step::Instructions => instructions::check(),
             Step::Wasm => size::report(package.get()?),
             Step::Lint => command::run(
                 node::tool("@biomejs/biome/bin/biome")?
