@@ -229,7 +229,8 @@ export class SorotHighlight extends Base {
     this.#panel.shown = this.getAttribute("panel");
     const off = this.getAttribute("off")?.split(/\s+/) ?? [];
     if (enabled && this.#options) for (const id of [...this.#panel.legend.enabled]) enabled.has(id) || off.push(id);
-    this.#panel.legend.turn(off, false);
+    for (const id of off) this.#panel.legend.enabled.delete(id);
+    if (this.#analysis) this.#refresh();
   }
 
   /** Makes this element's language the one of what is shown next. */
@@ -263,7 +264,7 @@ export class SorotHighlight extends Base {
     const own = !this.for && !this.#given;
     const article = own ? this : this.article;
     const panel = /** @type {Panel} */ (this.#panel);
-    if (!article) return;
+    if (!article || isComing(article)) return;
     const exclude = this.getAttribute("exclude");
     this.#surface = own ? new MarkSurface(panel.article, this, exclude) : new ArticleSurface(article, exclude);
     this.#colour();
@@ -354,7 +355,7 @@ export class SorotHighlight extends Base {
       this.#refresh();
     }
     this.#watch.wait(this.getRootNode(), () => {
-      this.#fail("article", new Error(`sorot: no element fits for="${this.for}"`));
+      if (!this.article) this.#fail("article", new Error(`sorot: no element fits for="${this.for}"`));
     });
     return null;
   }
@@ -417,6 +418,7 @@ export class SorotHighlight extends Base {
   #fail(code, error) {
     this.#state = "error";
     this.#speak();
+    this.#panel?.complete();
     this.#panel?.summarise([]);
     this.#panel?.notify(`element.${code}`, code === "engine" || code === "failed");
     this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
@@ -437,8 +439,7 @@ export class SorotHighlight extends Base {
     this.#speak();
     this.#choose();
     if (this.#selected && !this.#seen.includes(this.#selected)) this.#close();
-    panel.legend.count(this.#findings);
-    panel.list.show(this.#seen, false);
+    panel.show(this.#seen, this.#findings);
     if (this.#analysis) panel.summarise(this.#seen);
     this.#paint();
   }
@@ -579,6 +580,14 @@ export class SorotHighlight extends Base {
     event.preventDefault();
     this.#step(event.shiftKey ? -1 : 1);
   }
+}
+
+/** Whether the page is being loaded and no more than a part of the article is there. @param {Element} article */
+function isComing(article) {
+  if (document.readyState !== "loading" || article.getRootNode() !== document) return false;
+  for (let node = /** @type {Node | null} */ (article); node; node = node.parentNode)
+    if (node.nextSibling) return false;
+  return true;
 }
 
 /** After the next frame, or soon where none is drawn. */

@@ -9,6 +9,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { firstLight } from "./light.js";
 import { articles, joined, median } from "./texts.js";
 
 const [native, file] = process.argv.slice(2);
@@ -34,6 +35,7 @@ for (let round = 0; round < 11; round += 1) {
 const cold = (/** @type {string} */ name) => median(colds[name] ?? []);
 const inNode = JSON.parse(node(here("node.js"), ...given));
 const inChromium = JSON.parse(node(here("browser.js"), ...given));
+const light = await firstLight();
 const speedNative = Number(
   execFileSync(/** @type {string} */ (native), { input: readFileSync(lines), encoding: "utf8" }),
 );
@@ -94,6 +96,12 @@ const rows = [
   ["time for a megabyte, 10 MB against 100 KB", times(growth.articles), "≤ 1.2 ×", ""],
   ["… 1 MB against 100 KB, worst kind of text", times(Number(worst?.[1])), "≤ 1.2 ×", String(worst?.[0])],
   ["peak memory, against a text of 10 MB", times(inNode.memory, 1), "≤ 8 ×", "the whole memory of the wasm"],
+  [
+    "first light on 15,000 characters, after the plain page's paint",
+    `${light.frames.toFixed(0)} frames`,
+    "≤ 2 frames",
+    `${light.light.toFixed(0)} and ${light.plain.toFixed(0)} ms from the start of the visit`,
+  ],
   ["a key in a text of 5,000 characters", ms(inChromium.key), "≤ 16 ms", "main thread, the picture included"],
 ];
 console.log(

@@ -110,5 +110,5 @@ export async function tree(tab) {
     const roots = [...document.querySelectorAll("news-page")].map((host) => host.shadowRoot?.innerHTML ?? "");
     return document.documentElement.outerHTML + roots.join("");
   });
-  return html.replaceAll(/^.*<script\b[^>]*\b(?:sorot|define)[^>]*><\/script>\n/gm, "");
+  return html.replaceAll(/^.*<(?:script|link)\b[^>]*\b(?:sorot|define)[^>]*>(?:<\/script>)?\n/gm, "");
 }

@@ -90,7 +90,7 @@ export class Panel {
       this.#body,
     );
     root.append(icons(), this.article, this.#details, this.#card, this.#announce);
-    this.legend = new Legend({ root: kinds, all, none }, () => events.switched());
+    this.legend = new Legend({ root: kinds, all, none }, () => events.switched(), true);
     this.list = new FindingsList({ root: this.#groups, scroller: this.#findings }, events);
     this.#content = new CardContent({
       ...events,
@@ -117,6 +117,23 @@ export class Panel {
     this.#details.hidden = how === "none";
     this.#details.open = how !== "closed";
   }
+
+  /**
+   * @param {readonly Finding[]} findings to show
+   * @param {readonly Finding[]} all that there are
+   */
+  show(findings, all) {
+    this.complete();
+    this.legend.count(all);
+    this.list.show(findings, false);
+  }
+
+  /** Makes what can wait until the article is lit up. */
+  complete() {
+    if (!this.#whole) this.legend.render();
+    this.#whole = true;
+  }
+  #whole = false;
 
   /** Speaks to screen readers. @param {string} message */
   say(message) {

@@ -109,14 +109,18 @@ export function lightRules(colour, selector) {
   });
   const beam = (/** @type {number} */ percent) =>
     `background-color:color-mix(in srgb,${colour.beam} ${percent}%,transparent)`;
-  // The browser would give every layer the colours of a selection: here the lines alone tell them apart.
-  const plain = `${Object.keys(LIGHT).map(selector)}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`;
-  const picked = `${selector("selected")},${selector("cue")}{background-color:Highlight;color:HighlightText}`;
+  // Browsers may give every layer the colours of a selection, whatever is asked for: the lines tell kinds apart, so
+  // they must lie within the words' box, on that colour; a line above the words tells what is picked.
+  const plain = `${Object.keys(LIGHT).map(selector)}{background-color:Canvas;color:CanvasText;text-decoration-color:currentColor;text-underline-offset:1px}`;
+  const thin = Object.entries(LIGHT).map(([kind, [line]]) =>
+    rule(kind, `text-decoration-thickness:min(${line.split(" ")[1] ?? "0px"},${line.startsWith("double") ? 1 : 3}px)`),
+  );
+  const picked = `${selector("selected")},${selector("cue")}{background-color:Highlight;color:HighlightText;text-decoration:overline solid 2px}`;
   return [
     ...rules,
     rule("hover", beam(55)),
     rule("selected", beam(90)),
     rule("cue", `background-color:color-mix(in srgb,${colour.beam} 70%,#e0a400)`),
-    `@media(forced-colors:active){${plain}${picked}}`,
+    `@media(forced-colors:active){${plain}${thin.join("")}${picked}}`,
   ].join("\n");
 }

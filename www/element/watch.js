@@ -67,7 +67,7 @@ export class Watch {
   }
 
   /**
-   * Waits for an article that is not there yet.
+   * Waits for an article that is not there yet, or not all of it.
    *
    * @param {Node} root
    * @param {() => void} late told once, if it does not come soon
@@ -78,7 +78,7 @@ export class Watch {
     const soon = () => this.#soon();
     this.#listening = new AbortController();
     this.#observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id", "class"] }, soon);
-    document.addEventListener("DOMContentLoaded", soon, { signal: this.#listening.signal });
+    document.addEventListener("DOMContentLoaded", () => this.events.changed(), { signal: this.#listening.signal });
   }
 
   end() {

@@ -11,9 +11,10 @@ const MAGIC = [0x00, 0x61, 0x73, 0x6d];
  */
 export async function compile(source) {
   if (typeof WebAssembly !== "object") throw new Error("sorot: this place has no WebAssembly");
+  // An address is asked for at once: the caller may be busy for a while before this could go on.
+  if (typeof source === "string" || source instanceof URL) return compileAt(source);
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
-  if (typeof given === "string" || given instanceof URL) return compileAt(given);
   if (typeof Response === "function" && given instanceof Response) return compileResponse(given);
   return compileBytes(/** @type {BufferSource} */ (given), "the bytes given");
 }

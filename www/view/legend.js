@@ -16,14 +16,15 @@ export class Legend {
   /**
    * @param {{ root: HTMLElement, all: HTMLElement, none: HTMLElement }} places
    * @param {() => void} changed
+   * @param {boolean} [later] whether `render` is called when there is time for it
    */
-  constructor({ root, all, none }, changed) {
+  constructor({ root, all, none }, changed, later = false) {
     this.changed = changed;
     this.#root = root;
     const every = kinds.map((kind) => kind.id);
     all.addEventListener("click", () => this.turn(every, true));
     none.addEventListener("click", () => this.turn(every, false));
-    this.render();
+    if (!later) this.render();
   }
 
   /** Whether findings of this kind are to be seen; checks always are. @param {Finding} finding */

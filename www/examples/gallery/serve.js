@@ -62,7 +62,8 @@ export async function answer({ pathname, searchParams }) {
     if (parts[name]) html = html.replace(`<!-- ${name} -->`, await parts[name]());
   }
   // The same page without Sorot, to compare with.
-  if (searchParams.has("plain")) html = html.replaceAll(/^.*<script\b[^>]*\b(?:sorot|define)[^>]*><\/script>\n/gm, "");
+  if (searchParams.has("plain"))
+    html = html.replaceAll(/^.*<(?:script|link)\b[^>]*\b(?:sorot|define)[^>]*>(?:<\/script>)?\n/gm, "");
   return { body: html, type, headers: path.includes("strict") ? { "Content-Security-Policy": STRICT } : {} };
 }
 
