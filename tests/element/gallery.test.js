@@ -58,6 +58,25 @@ const NEWS = "Pukul 13.05: Camat Rantaujaya, Sekar Wulandari, berjanji akan netr
 /** @type {Record<string, Page>} */
 const PAGES = {
   plain: { lit: ARTICLE },
+  // What stands around the text of a newsroom's article is not lit: tags, links to others, comments.
+  newsroom: {
+    lit: {
+      directive: [
+        "Wali Kota Tirtaloka Minta ASN Jaga Netralitas di Pilkada",
+        "Wali Kota Tirtaloka Ratih Anggraini meminta seluruh aparatur sipil negara menjaga netralitas menjelang Pilkada 2024.",
+        "ASN wajib netral.",
+      ],
+      commitment: ["Para camat juga telah menandatangani ikrar netralitas."],
+      sanction: [
+        "Yang melanggar akan disanksi sesuai aturan,",
+        "Sanksi bagi ASN yang berpihak diatur dalam UU 20/2023.",
+      ],
+      violation: [
+        "Ketua Bawaslu Tirtaloka Damar Wicaksana menyebut pihaknya telah menerima tiga laporan dugaan pelanggaran netralitas kepala desa sepanjang September 2024.",
+      ],
+      check: ["142.380 pemilih", "Kamis, 27 November 2024"],
+    },
+  },
   wordpress: { lit: ARTICLE },
   shadow: { lit: ARTICLE },
   react: {

@@ -27,7 +27,7 @@ class Surface {
   }
 
   #walk() {
-    return walk(this.article, lookOnPage(this.exclude));
+    return walk(this.article, lookOnPage(this.article, this.exclude));
   }
 
   get text() {

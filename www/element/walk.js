@@ -19,6 +19,14 @@ const PARAGRAPHS = new Set(
   ),
 );
 const LINES = new Set("ADDRESS CAPTION DETAILS DIV DL FIELDSET HR LEGEND LI MAIN SUMMARY TR".split(" "));
+/** What newsrooms call what stands around an article's text: comments, buttons to share it, tags, links, advertising. */
+const AROUND =
+  /(?:^|[\s_-])(?:comments?|komentar|disqus|related|terkait|share|sharing|bagikan|tags|ads?|adsbygoogle|iklan|advertisement|newsletter)(?:$|[\s_-])/i;
+/** A drop cap is no longer, with the quotation mark before it. */
+const DROP_CAP = 3;
+/** A list of links has no more words of its own between them. */
+const BETWEEN_LINKS = 12;
+const MOST_LINKED = 1500;
 /** “Read also”, on the link itself or right before it. */
 const READ_ALSO = /^\s*(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya)\b/i;
 /** As CSS collapses it: a no-break space is a character like others. */
@@ -112,10 +120,12 @@ export function walk(root, look) {
 
   const read = (/** @type {Text} */ node) => {
     const { data, parentElement } = node;
-    const lines = data.includes("\n") && parentElement?.closest("pre") ? 2 : 1;
+    const asWritten = data.includes("\n") && parentElement?.closest("pre") != null;
     let at = 0;
     const between = (/** @type {string} */ words) => {
-      if (SPACE.test(words)) gap = Math.max(gap, words.includes("\n") ? lines : 1);
+      if (!SPACE.test(words)) return;
+      const lines = asWritten ? words.split("\n").length - 1 : 0;
+      gap = Math.max(gap, Math.min(3, lines + 1));
     };
     for (const { 0: run, index } of data.matchAll(RUN)) {
       between(data.slice(at, index));
@@ -178,26 +188,61 @@ export function lookByName(element) {
 }
 
 /**
- * How an element looks on the page. Links to other articles are left out, and what `exclude` selects.
+ * Tells whether newsrooms put an element around the text of an article, to go by its names. Never half of the article or
+ * more, whatever it is called.
  *
+ * @param {Element} article
+ * @returns {(element: Element) => boolean}
+ */
+export function around(article) {
+  /** @type {number | undefined} */
+  let whole;
+  return (element) => {
+    if (element === article || !AROUND.test(`${element.getAttribute("class") ?? ""} ${element.id}`)) return false;
+    whole ??= article.textContent?.length ?? 0;
+    return (element.textContent?.length ?? 0) * 2 < whole;
+  };
+}
+
+/**
+ * How an element looks on the page. What stands around the text is left out, and what `exclude` selects.
+ *
+ * @param {Element} article
  * @param {string | null} exclude
  * @returns {(element: Element) => Look}
  */
-export function lookOnPage(exclude) {
+export function lookOnPage(article, exclude) {
+  const isAround = around(article);
   return (element) => {
     const byName = lookByName(element);
     if (byName === "skip" || (exclude && element.matches(exclude))) return "skip";
-    const { display, visibility, position, clip, clipPath } = getComputedStyle(element);
+    const { display, visibility, position, clip, clipPath, cssFloat } = getComputedStyle(element);
     if (display === "none" || visibility === "hidden" || visibility === "collapse") return "skip";
     if (position === "absolute" && (clip.startsWith("rect(") || clipPath === "inset(50%)")) return "skip"; // for screen readers only
     const { parentElement } = element;
     if (parentElement?.nodeName === "DETAILS" && !parentElement.hasAttribute("open") && element.nodeName !== "SUMMARY")
       return "skip";
-    if (isReadAlso(element)) return "skip";
+    if (isReadAlso(element) || isAround(element)) return "skip";
+    if (cssFloat !== "none" && byName === "inline" && isDropCap(element)) return "inline";
+    if (display.startsWith("inline-") && element.nodeName === "A") return "cell"; // a button, a tag
     if (display.startsWith("inline") || display === "contents" || display.startsWith("ruby")) return "inline";
     if (display === "table-cell") return "cell";
+    if (isListOfLinks(element)) return "skip";
     return byName === "paragraph" ? "paragraph" : "line";
   };
+}
+
+/** The first letter of a paragraph, which floats, but belongs to its word. @param {Element} element */
+function isDropCap(element) {
+  return (element.textContent?.trim().length ?? 0) <= DROP_CAP;
+}
+
+/** Two links or more with hardly a word between them: tags, other articles. @param {Element} element */
+function isListOfLinks(element) {
+  const links = element.getElementsByTagName("a");
+  if (links.length < 2) return false;
+  const words = element.textContent?.trim().length ?? 0;
+  return words < MOST_LINKED && words - linked(element) < BETWEEN_LINKS;
 }
 
 /**
@@ -218,8 +263,12 @@ function isReadAlso(element) {
 
 /** Whether little but links stands in it. @param {Element} element */
 function onlyLinks(element) {
-  const all = element.textContent?.trim().length ?? 0;
-  let linked = 0;
-  for (const link of element.querySelectorAll("a")) linked += link.textContent?.trim().length ?? 0;
-  return all - linked < 40;
+  return (element.textContent?.trim().length ?? 0) - linked(element) < 40;
+}
+
+/** How many characters of it stand in links. @param {Element} element */
+function linked(element) {
+  let length = 0;
+  for (const link of element.getElementsByTagName("a")) length += link.textContent?.trim().length ?? 0;
+  return length;
 }
