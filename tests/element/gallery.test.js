@@ -269,16 +269,16 @@ function unlike(words, expected) {
 /** Several times if need be: pages go on changing, and browsers draw late. @param {Tab} tab @param {Page} page */
 async function checkPicture(tab, page) {
   let wrong = "";
-  for (let tries = 0; tries < 4; tries += 1) {
-    wrong = await complaint(tab, page);
+  for (const wait of [100, 300, 1000, 2000]) {
+    wrong = await complaint(tab, page, wait);
     if (!wrong) return;
   }
   assert.fail(wrong);
 }
 
-/** What is wrong with the picture. @param {Tab} tab @param {Page} page */
-async function complaint(tab, { lit, restless }) {
-  const { changed, stray } = await lightInPicture(tab, restless);
+/** What is wrong with the picture. @param {Tab} tab @param {Page} page @param {number} wait */
+async function complaint(tab, { lit, restless = "" }, wait) {
+  const { changed, stray } = await lightInPicture(tab, restless, wait);
   if (stray > 0) return `${stray} pixels that are not of the lit words change with the light`;
   const kinds = Object.keys(lit);
   // At least the first statement is in the window.

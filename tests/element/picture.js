@@ -5,8 +5,6 @@ import { PNG } from "pngjs";
 /** @typedef {import("./engines.js").Tab} Tab */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box in pixels of the window */
 
-/** How long a browser may take to draw a change. */
-const DRAWN_MS = 150;
 /** So far beneath the box of words their line may lie. */
 const LINE = 9;
 /** So far the light may reach beyond the box: WebKit tints up to the line above. */
@@ -20,15 +18,16 @@ const RUN = 12;
  *
  * @param {Tab} tab
  * @param {string} restless a selector of what changes by itself, or ""
+ * @param {number} wait for the browser to draw a change, in milliseconds
  * @returns {Promise<{ changed: Record<string, number>, stray: number }>} by kind, how much of the lit words' boxes the
  *   light changes, of 1: in the words that it changes the least; and how many pixels of the articles it changes elsewhere
  */
-export async function lightInPicture(tab, restless = "") {
-  const { words, partly, articles, covered, wide } = await tab.evaluate(look, restless, DRAWN_MS);
+export async function lightInPicture(tab, restless, wait) {
+  const { words, partly, articles, covered, wide } = await tab.evaluate(look, restless, wait);
   const on = PNG.sync.read(await tab.screenshot());
-  await switchLight(tab, false);
+  await switchLight(tab, false, wait);
   const off = PNG.sync.read(await tab.screenshot());
-  await switchLight(tab, true);
+  await switchLight(tab, true, wait);
   const scale = on.width / wide;
   const differs = (/** @type {number} */ x, /** @type {number} */ y) => {
     const at = (y * on.width + x) * 4;
@@ -139,15 +138,16 @@ async function look(restless, wait) {
   }
 }
 
-/** @param {Tab} tab @param {boolean} on */
-async function switchLight(tab, on) {
+/** @param {Tab} tab @param {boolean} on @param {number} wait */
+async function switchLight(tab, on, wait) {
   await tab.evaluate(
     async (value, wait) => {
       for (const element of /** @type {any} */ (globalThis).sorotElements()) element.lit = value;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       await new Promise((resolve) => setTimeout(resolve, wait));
     },
     on,
-    DRAWN_MS,
+    wait,
   );
 }
 

@@ -32,6 +32,7 @@ export async function openServer() {
     if (address.pathname === "/watch.js")
       return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
     if (state.down) return request.socket.destroy();
+    if (address.pathname === "/slow.html") return slowly(response);
     asked.push(address.pathname);
     const found = await answer(address);
     if (!found) missing.push(address.pathname);
@@ -48,6 +49,18 @@ export async function openServer() {
     server.close();
   };
   return { address: `http://127.0.0.1:${port}/`, asked, missing, state, close };
+}
+
+/** An article that comes in two parts, long after the script. @param {import("node:http").ServerResponse} response */
+function slowly(response) {
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  response.write(`<!doctype html><html lang="id"><head><script src="/watch.js"></script><title>Lambat</title>
+<script>globalThis.analyses = []; addEventListener("sorot-analysis", ({ detail }) => analyses.push(detail.text.includes("Pilkada 2024.")))</script>
+<script type="module" async src="/sorot/sorot-highlight.js"></script></head>
+<body><sorot-highlight for="article"></sorot-highlight><article><p>Kabar dari Wanasari.</p>${" ".repeat(2000)}`);
+  const rest =
+    "<p>Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.</p></article></body></html>";
+  setTimeout(() => response.end(rest), 1500);
 }
 
 /**
