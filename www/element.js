@@ -7,16 +7,17 @@
  */
 
 import { anchorOf, locate } from "./element/anchor.js";
+import { findArticle, isComing } from "./element/article.js";
 import { engineFor, isPolicy, warmUp } from "./element/engine.js";
 import { Highlights } from "./element/highlights.js";
 import { Panel } from "./element/panel.js";
+import { Selection } from "./element/selection.js";
 import { baseSheet, ownRules } from "./element/styles.js";
 import { ArticleSurface, canLight, MarkSurface } from "./element/surface.js";
 import { colours, isDark } from "./element/theme.js";
 import { Watch } from "./element/watch.js";
 import { useLanguage } from "./view/language.js";
-import { allSpans, difference, findingsAt, first, shift, toFindings } from "./view/model.js";
-import { scrollToBox } from "./view/scroll.js";
+import { allSpans, difference, first, shift, toFindings } from "./view/model.js";
 
 /**
  * @typedef {import('./index.d.ts').Analysis} Analysis
@@ -25,8 +26,6 @@ import { scrollToBox } from "./view/scroll.js";
  * @typedef {import('./element.d.ts').ErrorCode} ErrorCode
  */
 
-/** More mentions of one thing than this are not marked all at once. */
-const MOST_MENTIONS = 500;
 /** An article that takes longer to walk through is not followed from frame to frame. */
 const QUICK_MS = 5;
 
@@ -58,10 +57,6 @@ export class SorotHighlight extends Base {
   #findings = [];
   /** @type {Finding[]} those that are switched on */
   #seen = [];
-  /** @type {Finding | null} */
-  #selected = null;
-  /** @type {ReadonlyMap<string, import('./index.d.ts').Rule>} */
-  #rules = new Map();
   /** @type {AbortController | undefined} of the analysis under way */
   #asking;
   /** @type {import('./element.d.ts').State} */
@@ -71,9 +66,17 @@ export class SorotHighlight extends Base {
     moved: () => this.#follow(),
     changed: () => this.#again(),
     recoloured: () => this.#colour(),
-    clicked: (event) => this.#clicked(event),
-    key: (event) => this.#key(event),
+    clicked: (event) => this.#selection.clicked(event),
+    key: (event) => this.#selection.key(event),
     article: () => this.#surface?.article ?? null,
+  });
+
+  #selection = new Selection({
+    element: this,
+    now: () => ({ panel: this.#panel, surface: this.#surface, findings: this.#seen, text: this.text }),
+    speak: () => this.#speak(),
+    rules: async () => this.#engine?.rules().catch(() => []),
+    selected: (finding) => this.#tell("sorot-select", { finding, text: this.text }),
   });
 
   connectedCallback() {
@@ -123,7 +126,7 @@ export class SorotHighlight extends Base {
   }
 
   get article() {
-    return this.#given ?? this.#find();
+    return this.#given ?? findArticle(this, this.for);
   }
 
   set article(element) {
@@ -151,12 +154,12 @@ export class SorotHighlight extends Base {
   }
 
   get selected() {
-    return this.#selected;
+    return this.#selection.finding;
   }
 
   set selected(finding) {
-    if (finding) this.#open(finding, {});
-    else this.#close();
+    if (finding) this.#selection.open(finding, {});
+    else this.#selection.close();
   }
 
   get lit() {
@@ -170,11 +173,11 @@ export class SorotHighlight extends Base {
   }
 
   next() {
-    this.#step(1);
+    this.#selection.step(1);
   }
 
   previous() {
-    this.#step(-1);
+    this.#selection.step(-1);
   }
 
   /** @param {Span} span */
@@ -207,6 +210,7 @@ export class SorotHighlight extends Base {
 
   /** The shadow tree, in the element's language. */
   #build() {
+    const selection = this.#selection;
     const enabled = this.#panel?.legend.enabled;
     const lit = this.#panel?.lit ?? true;
     this.#speak();
@@ -217,12 +221,12 @@ export class SorotHighlight extends Base {
     shadow.adoptedStyleSheets = [baseSheet(), this.#sheet];
     this.#panel = new Panel(shadow, {
       switched: () => this.#refresh(),
-      opened: (finding, focus) => this.#open(finding, { focus }),
-      hovered: (finding) => this.#surface?.emphasise("hover", finding ? finding.spans.slice(0, MOST_MENTIONS) : []),
-      closed: () => this.#close(),
-      stepped: (by) => this.#step(by),
-      visited: (span) => this.#reveal(span),
-      toWords: () => this.#toWords(),
+      opened: (finding, focus) => selection.open(finding, { focus }),
+      hovered: (finding) => selection.hover(finding),
+      closed: () => selection.close(),
+      stepped: (by) => selection.step(by),
+      visited: (span) => selection.reveal(span),
+      toWords: () => selection.toWords(),
       retried: () => this.#read(true),
     });
     this.#panel.lit = lit;
@@ -237,21 +241,6 @@ export class SorotHighlight extends Base {
   #speak() {
     const near = this.closest("[lang]") ?? document.documentElement;
     useLanguage(/^en\b/i.test(near.getAttribute("lang") ?? "") ? "en" : "id");
-  }
-
-  #find() {
-    const selector = this.for;
-    if (!selector) return null;
-    for (const root of [this.getRootNode(), document]) {
-      if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
-      try {
-        const found = root.getElementById(selector) ?? root.querySelector(selector);
-        if (found) return found;
-      } catch {
-        return null; // no selector
-      }
-    }
-    return null;
   }
 
   /** Lets go of the article, which may come back as another element. */
@@ -345,7 +334,9 @@ export class SorotHighlight extends Base {
 
   /** Whether `for` names another element by now. */
   #isElsewhere() {
-    return this.#surface instanceof ArticleSurface && !this.#given && this.#find() !== this.#surface.article;
+    return (
+      this.#surface instanceof ArticleSurface && !this.#given && findArticle(this, this.for) !== this.#surface.article
+    );
   }
 
   #missing() {
@@ -366,14 +357,13 @@ export class SorotHighlight extends Base {
    */
   async #show(analysis, text) {
     const fresh = this.#analysis === null;
-    const before = this.#selected;
+    const before = this.#selection.hold();
     const anchor = before && anchorOf(this.#shownText, first(before));
     const focused = this.#panel?.list.focused ?? null;
     const focus = focused && { kind: focused.kind, anchor: anchorOf(this.#shownText, first(focused)) };
     this.#shownText = this.#readText = text;
     this.#analysis = analysis;
     this.#findings = toFindings(analysis, text);
-    this.#selected = null;
     if (fresh) {
       // The light first: the list may come a frame later.
       this.#choose();
@@ -385,11 +375,7 @@ export class SorotHighlight extends Base {
     this.#panel?.notify(this.#surface instanceof ArticleSurface && !canLight() ? "element.listOnly" : null);
     this.#refresh();
     this.#state = "ready";
-    if (before && anchor) {
-      const again = this.#same(before.kind, anchor);
-      if (again) this.#open(again, { still: true, focus: this.#panel?.cardFocused });
-      else this.#close();
-    }
+    this.#selection.resume(before, before && anchor && this.#same(before.kind, anchor));
     const again = focus && this.#same(focus.kind, focus.anchor);
     if (again) this.#panel?.list.focus(again);
     this.#tell("sorot-analysis", { analysis, text });
@@ -438,7 +424,8 @@ export class SorotHighlight extends Base {
     if (!panel) return;
     this.#speak();
     this.#choose();
-    if (this.#selected && !this.#seen.includes(this.#selected)) this.#close();
+    const { finding } = this.#selection;
+    if (finding && !this.#seen.includes(finding)) this.#selection.close();
     panel.show(this.#seen, this.#findings);
     if (this.#analysis) panel.summarise(this.#seen);
     this.#paint();
@@ -451,143 +438,8 @@ export class SorotHighlight extends Base {
   #paint() {
     const lit = this.#panel?.lit ? this.#seen : [];
     this.#surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
-    this.#paintSelection();
+    this.#selection.paint();
   }
-
-  #paintSelection() {
-    const finding = this.#selected;
-    this.#surface?.emphasise("selected", finding?.spans.slice(0, MOST_MENTIONS) ?? []);
-    this.#surface?.emphasise("cue", finding && finding.group !== "facts" ? finding.extra : []);
-  }
-
-  /**
-   * @param {Finding} finding
-   * @param {{ focus?: boolean, still?: boolean, span?: Span }} how `still`: nothing moves
-   */
-  #open(finding, { focus = false, still = false, span = first(finding) }) {
-    const panel = this.#panel;
-    if (!panel) return;
-    this.#speak();
-    const here = findingsAt(this.#seen, span.start).filter((hit) => hit.span.end > span.start);
-    const all = here.map((hit) => hit.finding);
-    this.#selected = finding;
-    this.#surface?.emphasise("hover", []);
-    panel.list.select(finding);
-    this.#paintSelection();
-    const context = {
-      text: this.text,
-      findings: this.#seen,
-      here: all.includes(finding) ? all : [finding, ...all],
-      rules: this.#rules,
-    };
-    panel.showCard(finding, context, focus);
-    if (this.#rules.size === 0) this.#explain();
-    if (still) return;
-    this.#reveal(span);
-    this.#tell("sorot-select", { finding, text: this.text });
-  }
-
-  /** Asks once what each rule means. */
-  async #explain() {
-    const known = await this.#engine?.rules().catch(() => []);
-    if (!known?.length || this.#rules.size > 0) return;
-    this.#rules = new Map(known.map((rule) => [rule.id, rule]));
-    if (this.#selected) this.#open(this.#selected, { still: true, focus: this.#panel?.cardFocused });
-  }
-
-  /** Brings words into view, and the card beside them. @param {Span} span */
-  #reveal(span) {
-    const range = this.#surface?.range(span);
-    const from = range?.startContainer.parentElement;
-    if (!range || !from) return;
-    if (!canLight() && this.#surface instanceof ArticleSurface) this.#pick(range);
-    const covered = this.#panel?.covers ?? 0;
-    scrollToBox(from, () => range.getClientRects()[0], covered);
-    this.#panel?.placeCard(range);
-  }
-
-  /** The keyboard goes to the words: reading and Tab go on from there. */
-  #toWords() {
-    const range = this.#selected && this.#surface?.range(first(this.#selected));
-    if (!range) return;
-    const back = this.#selected;
-    this.#close();
-    /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (this.#shadow).activeElement)?.blur();
-    this.#pick(range);
-    if (back) this.#panel?.list.select(back);
-  }
-
-  /** Selects words as a reader would. @param {Range} range */
-  #pick(range) {
-    const selection = getSelection();
-    selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  }
-
-  #close() {
-    const back = this.#selected;
-    const focused = this.#panel?.cardFocused;
-    this.#selected = null;
-    this.#panel?.hideCard();
-    this.#panel?.list.select(null);
-    this.#paintSelection();
-    if (focused && back) this.#panel?.list.focus(back);
-    if (back) this.#tell("sorot-select", { finding: null, text: this.text });
-  }
-
-  /** @param {1 | -1} by */
-  #step(by) {
-    const seen = this.#seen;
-    if (seen.length === 0) return;
-    let at = this.#selected ? seen.indexOf(this.#selected) : -1;
-    if (at < 0) {
-      const caret = this.#caret() ?? -1;
-      const after = seen.findIndex((finding) => first(finding).start >= caret);
-      at = (after < 0 ? seen.length : after) - (by === 1 ? 1 : 0);
-    }
-    this.#open(seen[(at + by + seen.length) % seen.length], { focus: true });
-  }
-
-  /** Where the reader's caret or selection stands in the text. */
-  #caret() {
-    const selection = getSelection();
-    const node = selection?.anchorNode;
-    return node && this.#surface ? this.#surface.page.offsetOf(node, selection.anchorOffset) : null;
-  }
-
-  /** @param {MouseEvent} event */
-  #clicked(event) {
-    const surface = this.#surface;
-    const path = event.composedPath();
-    if (!surface || path.includes(this) !== surface instanceof MarkSurface) return this.#clickedElsewhere(path);
-    const spans = new Set(this.#panel?.lit ? surface.at(event) : []);
-    const hit = this.#seen
-      .flatMap((finding) => finding.spans.filter((span) => spans.has(span)).map((span) => ({ finding, span })))
-      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-    if (hit) this.#open(hit.finding, { span: hit.span });
-    else this.#clickedElsewhere(path);
-  }
-
-  /** @param {EventTarget[]} path */
-  #clickedElsewhere(path) {
-    if (!path.includes(this) && this.#panel?.cardOpen) this.#close();
-  }
-
-  /** F8 goes on from the caret, as long as that or the keyboard is here; Esc closes the card. @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key === "Escape" && this.#panel?.cardOpen) this.#close();
-    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!event.composedPath().includes(this) && this.#caret() === null) return;
-    event.preventDefault();
-    this.#step(event.shiftKey ? -1 : 1);
-  }
-}
-
-/** Whether the page is being loaded and no more than a part of the article is there. @param {Element} article */
-function isComing(article) {
-  if (document.readyState !== "loading" || article.getRootNode() !== document) return false;
-  for (let node = /** @type {Node | null} */ (article); node; node = node.parentNode)
-    if (node.nextSibling) return false;
-  return true;
 }
 
 /** After the next frame, or soon where none is drawn. */

@@ -180,6 +180,12 @@ export class Panel {
     return this.#card.contains(activeElement);
   }
 
+  /** Takes the keyboard away from everything in the element. */
+  blur() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.#card.getRootNode());
+    /** @type {HTMLElement | null} */ (activeElement)?.blur();
+  }
+
   /** How much of the window's foot the card covers, on a narrow screen. */
   get covers() {
     return this.cardOpen && matchMedia(NARROW).matches ? this.#card.offsetHeight : 0;

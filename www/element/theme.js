@@ -26,7 +26,7 @@ const LIGHT = Object.freeze({
   check: ["wavy 2px", 14],
 });
 
-/** Colours for light and for dark surroundings, each a custom property `--sorot-…`. */
+/** Colours for light and for dark surroundings, each a custom property `--sorot-…`; those of the page are the same. */
 export const COLOURS = Object.freeze({
   directive: ["#2456b8", "#9ec1ff"],
   commitment: ["#1b6b3c", "#8ad6a6"],
@@ -42,7 +42,7 @@ export const COLOURS = Object.freeze({
   institution: ["#755000", "#e8c26a"],
   candidate: ["#8a2a78", "#f0a6e0"],
   person: ["#8a2a78", "#f0a6e0"],
-  quote: ["#6b5a30", "#d8cfbb"],
+  quote: ["#625c50", "#b5afa3"],
   check: ["#b3261e", "#ffb4a9"],
   beam: ["#ffe49a", "#5a4710"],
 });
