@@ -271,8 +271,8 @@ export class SorotHighlight extends Base {
     this.#rulesShown = rules;
     if (!(surface instanceof ArticleSurface) || !canLight() || surface.light?.has(colour)) return;
     surface.light?.end();
-    const root = surface.article.getRootNode();
-    surface.light = new Highlights(root instanceof ShadowRoot ? root : document, colour);
+    const root = /** @type {Document | ShadowRoot} */ (surface.article.getRootNode());
+    surface.light = new Highlights("host" in root ? root : surface.article.ownerDocument, colour);
     this.#paint();
   }
   #rulesShown = "";

@@ -155,6 +155,36 @@ inEveryEngine((bench) => {
     assert.deepEqual(await errors(tab), []);
   });
 
+  test("an article in a frame of the page is lit there, and its words open their card here", async () => {
+    const tab = await open("two");
+    const point = await tab.evaluate(async () => {
+      const [first, second] = /** @type {any} */ (globalThis).sorotElements();
+      second.remove();
+      const frame = document.createElement("iframe");
+      frame.style.cssText = "display:block;width:600px;height:200px;margin-top:50px";
+      document.body.prepend(frame);
+      const inner = /** @type {Document} */ (frame.contentDocument);
+      inner.body.innerHTML = "<article><p>Camat Wanasari diminta netral di Pilkada 2024.</p></article>";
+      first.article = inner.querySelector("article");
+      await new Promise((resolve) => first.addEventListener("sorot-analysis", resolve, { once: true }));
+      const { highlights } = /** @type {any} */ (frame.contentWindow).CSS;
+      const [range] = highlights.get("sorot-1-directive");
+      const box = range.getClientRects()[0];
+      const { left, top } = frame.getBoundingClientRect();
+      return { words: String(range), x: left + box.left + 60, y: top + box.top + box.height / 2 };
+    });
+    assert.equal(point.words, "Camat Wanasari diminta netral di Pilkada 2024.");
+    assert.deepEqual(await lit(tab), {});
+    await tab.click(point.x, point.y);
+    await waitFor(tab, () => /** @type {any} */ (globalThis).sorotElements()[0].selected !== null);
+    const card = await tab.evaluate(() => {
+      const card = /** @type {any} */ (globalThis).sorotElements()[0].shadowRoot.querySelector("[part=card]");
+      return card.getBoundingClientRect().top;
+    });
+    assert.ok(card > point.y && card < point.y + 60, `${card} is right below ${point.y}`);
+    assert.deepEqual(await errors(tab), []);
+  });
+
   test("an article that is still coming in when the script runs is read once, whole", async () => {
     const tab = await bench.tab();
     await tab.goto(bench.address("slow.html"));

@@ -19,7 +19,7 @@ import { LAYERS, lightRules } from "./theme.js";
 /** @type {WeakMap<Document | ShadowRoot, Map<string, Look>>} */
 const looks = new WeakMap();
 
-/** Whether this browser has the API. */
+/** Whether this browser has the API, which is one for all its windows. */
 export function supported() {
   return typeof Highlight === "function" && Boolean(globalThis.CSS?.highlights);
 }
@@ -30,6 +30,7 @@ export class Highlights {
   /** @type {Map<string, Set<Range>>} what this element lit up, by layer */
   #own = new Map();
   #root;
+  #view;
   #key;
 
   /**
@@ -38,10 +39,12 @@ export class Highlights {
    */
   constructor(root, colour) {
     this.#root = root;
+    // That of a frame, if the article is in one: each window has a registry of its own.
+    this.#view = (root.ownerDocument ?? /** @type {Document} */ (root)).defaultView ?? window;
     this.#key = JSON.stringify(colour);
     const known = looks.get(root) ?? new Map();
     looks.set(root, known);
-    this.#look = known.get(this.#key) ?? makeLook(colour);
+    this.#look = known.get(this.#key) ?? makeLook(colour, this.#view);
     known.set(this.#key, this.#look);
     this.#look.users += 1;
     this.keep();
@@ -81,29 +84,31 @@ export class Highlights {
     if (look.users > 0) return;
     looks.get(this.#root)?.delete(this.#key);
     this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== look.sheet);
+    const { highlights } = this.#view.CSS;
     for (const [layer, highlight] of look.layers) {
-      if (CSS.highlights.get(look.prefix + layer) === highlight) CSS.highlights.delete(look.prefix + layer);
+      if (highlights.get(look.prefix + layer) === highlight) highlights.delete(look.prefix + layer);
     }
   }
 }
 
 /**
  * @param {Record<string, string>} colour
+ * @param {Window & typeof globalThis} view
  * @returns {Look}
  */
-function makeLook(colour) {
-  const taken = [...CSS.highlights.keys()];
+function makeLook(colour, view) {
+  const taken = [...view.CSS.highlights.keys()];
   let number = 1;
   while (taken.some((name) => name.startsWith(`sorot-${number}-`))) number += 1;
   const prefix = `sorot-${number}-`;
-  const sheet = new CSSStyleSheet();
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(lightRules(colour, (layer) => `::highlight(${prefix}${layer})`));
   const layers = new Map();
   for (const [priority, layer] of LAYERS.entries()) {
-    const highlight = new Highlight();
+    const highlight = new view.Highlight();
     highlight.priority = priority;
     layers.set(layer, highlight);
-    CSS.highlights.set(prefix + layer, highlight);
+    view.CSS.highlights.set(prefix + layer, highlight);
   }
   return { layers, prefix, sheet, users: 0 };
 }

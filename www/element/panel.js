@@ -218,7 +218,7 @@ export class Panel {
   placeCard(range) {
     const { style } = this.#card;
     style.top = style.left = style.maxHeight = "";
-    const lines = range.getClientRects();
+    const lines = inWindow(range);
     if (lines.length === 0 || matchMedia(NARROW).matches) return;
     const above = lines[0].top - EDGE;
     const below = innerHeight - lines[lines.length - 1].bottom - EDGE;
@@ -236,6 +236,15 @@ export class Panel {
     if (this.#card.popover) this.#card.hidePopover();
     this.#card.hidden = true;
   }
+}
+
+/** The boxes of words in this window, also of words that stand in a frame of it. @param {Range} range */
+function inWindow(range) {
+  const frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
+  const lines = [...range.getClientRects()];
+  if (!frame || frame.ownerDocument !== document) return lines;
+  const { left, top } = frame.getBoundingClientRect();
+  return lines.map((line) => new DOMRect(line.left + left, line.top + top, line.width, line.height));
 }
 
 /** The pictures that `icon` refers to. */

@@ -132,7 +132,7 @@ export class Selection {
 
   /** Selects words as a reader would. @param {Range} range */
   #pick(range) {
-    const selection = getSelection();
+    const selection = range.startContainer.ownerDocument?.getSelection();
     selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
 
@@ -162,7 +162,7 @@ export class Selection {
 
   /** Where the reader's caret or selection stands in the text. */
   #caret() {
-    const selection = getSelection();
+    const selection = this.#now.surface?.article.ownerDocument.getSelection();
     const node = selection?.anchorNode;
     return node && this.#now.surface ? this.#now.surface.page.offsetOf(node, selection.anchorOffset) : null;
   }

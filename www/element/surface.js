@@ -90,8 +90,9 @@ export class ArticleSurface extends Surface {
    */
   at(event) {
     const [target] = event.composedPath();
-    if (!(target instanceof Node)) return [];
-    const near = this.#painted.filter(({ range }) => range.intersectsNode(target));
+    if (!target || !("nodeType" in target)) return [];
+    const node = /** @type {Node} */ (target);
+    const near = this.#painted.filter(({ range }) => range.intersectsNode(node));
     return near.filter(({ range }) => covers(range, event)).map(({ stroke }) => stroke.span);
   }
 

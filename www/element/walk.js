@@ -80,7 +80,7 @@ export class PageText {
    */
   #range({ start, end }, first, last) {
     if (first > last || first >= this.nodes.length || start >= end) return null;
-    const range = document.createRange();
+    const range = this.nodes[first].ownerDocument.createRange();
     try {
       range.setStart(this.nodes[first], this.offsets[first] + Math.max(0, start - this.starts[first]));
       range.setEnd(this.nodes[last], this.offsets[last] + Math.min(this.lengths[last], end - this.starts[last]));

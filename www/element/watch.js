@@ -62,8 +62,11 @@ export class Watch {
     }
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.events.recoloured(), { signal });
     addEventListener("load", soon, { signal }); // style sheets that came late
-    document.addEventListener("click", (event) => isForReading(event) && this.events.clicked(event), { signal });
-    document.addEventListener("keydown", (event) => event.defaultPrevented || this.events.key(event), { signal });
+    // An article that was set may stand in a frame.
+    for (const page of new Set([document, article.ownerDocument])) {
+      page.addEventListener("click", (event) => isForReading(event) && this.events.clicked(event), { signal });
+      page.addEventListener("keydown", (event) => event.defaultPrevented || this.events.key(event), { signal });
+    }
   }
 
   /**
@@ -124,6 +127,9 @@ export class Watch {
 /** Whether a click is on words, not on something that acts, nor the end of a selection. @param {MouseEvent} event */
 function isForReading(event) {
   if (event.defaultPrevented || event.button !== 0 || event.detail === 0) return false;
-  if (getSelection()?.isCollapsed === false) return false;
-  return !event.composedPath().some((target) => target instanceof Element && target.matches(INTERACTIVE));
+  const { ownerDocument } = /** @type {Node} */ (event.target);
+  if (ownerDocument?.getSelection()?.isCollapsed === false) return false;
+  return !event
+    .composedPath()
+    .some((target) => "matches" in target && /** @type {Element} */ (target).matches(INTERACTIVE));
 }

@@ -15,9 +15,10 @@ export function scrollToBox(element, place, covered) {
   const box = place();
   if (!box) return;
   const scroller = scrollParent(element);
-  const area =
-    scroller === document.scrollingElement ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
-  const bottom = Math.min(area.bottom, innerHeight - covered);
+  const page = element.ownerDocument;
+  const height = page.defaultView?.innerHeight ?? innerHeight;
+  const area = scroller === page.scrollingElement ? { top: 0, bottom: height } : scroller.getBoundingClientRect();
+  const bottom = Math.min(area.bottom, height - covered);
   if (box.top >= area.top + MARGIN && box.bottom <= bottom - MARGIN) return;
   scrollSoftly(scroller, box.top - (area.top + (bottom - area.top) * 0.35));
 }
@@ -31,5 +32,5 @@ function scrollParent(element) {
     if (parent.scrollHeight > parent.clientHeight && /auto|scroll/.test(getComputedStyle(parent).overflowY))
       return parent;
   }
-  return document.scrollingElement ?? document.documentElement;
+  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
 }
