@@ -52,7 +52,10 @@ test("the manifest and the README name every attribute, member, event, part and 
 test("the element and the page have one set of colours", async () => {
   const { COLOURS } = await import("../../www/element/theme.js");
   const page = new Map(
-    [...read("www/page/tokens.css").matchAll(/--([\w-]+): ((?:light-dark|var)\([^;]+);/g)].map(([, name, value]) => [name, value]),
+    [...read("www/page/tokens.css").matchAll(/--([\w-]+): ((?:light-dark|var)\([^;]+);/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
   );
   for (const [name, [light, dark]] of Object.entries(COLOURS)) {
     const value = page.get(name)?.replace(/^var\(--(\w+)\)$/, (_, other) => page.get(other) ?? "");
