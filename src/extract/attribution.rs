@@ -98,6 +98,14 @@ impl Reader<'_, '_> {
                 hits.has(at, Class::SayEnclitic) && at > within.start && self.document.kind(at - 1) == Some(Kind::Word);
             return (!noun).then_some(Attribution { cue, subject: Subject::Pronoun });
         }
+        // "Bagi Rina, …"
+        if at == within.start
+            && self.document.says(at, "bagi")
+            && let Some(Subject::Mention(mention)) = self.subject_after(at + 1, within.end)
+            && self.document.kind(self.people.mentions[mention].phrase.end) == Some(Kind::Comma)
+        {
+            return Some(Attribution { cue: at..at + 1, subject: Subject::Mention(mention) });
+        }
         if let Some(hit) = hits.get(at, Class::According) {
             let cue = at..at + hit.len as usize;
             let subject = self.subject_after(cue.end, within.end)?;
@@ -116,9 +124,15 @@ impl Reader<'_, '_> {
                     && self.document.kind(at - 1) == Some(Kind::Comma)
                     && self.document.kind(phrase.end) == Some(Kind::Comma)
             };
+            // "Lanjut Sekda, …"
+            let opens = |phrase: &Range<usize>| {
+                at == within.start
+                    && self.document.is(phrase.start, Class::RoleHead)
+                    && self.document.kind(phrase.end) == Some(Kind::Comma)
+            };
             let sure = match &found.subject {
                 Subject::Mention(_) | Subject::Pronoun => true,
-                Subject::Phrase(phrase) => aside(phrase),
+                Subject::Phrase(phrase) => aside(phrase) || opens(phrase),
             };
             return (set_apart && sure).then_some(found);
         }
@@ -137,7 +151,14 @@ impl Reader<'_, '_> {
                     .filter(|&mention| self.people.mentions[mention].phrase.start == by + 1 && by + 1 < within.end)?;
                 Some(Subject::Mention(mention))
             };
-            let subject = near.or_else(late)?;
+            // "Diungkapkan Kapendam, panglima meminta …": who holds the office is looked up.
+            let office = || {
+                let titled = at == within.start
+                    && self.document.is(from, Class::RoleHead)
+                    && self.document.tokens[from].capital();
+                self.subject_after(from, within.end).filter(|_| titled)
+            };
+            let subject = near.or_else(late).or_else(office)?;
             return Some(Attribution { cue, subject });
         }
         None
@@ -153,8 +174,10 @@ impl Reader<'_, '_> {
 
     /// A verb after its subject: *X menegaskan*.
     fn preceding(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
-        let hit = self.document.hits.get(at, Class::SayVerb)?;
-        let cue_end = at + hit.len as usize;
+        // "Bawaslu mencatat, hingga Mei ada …": with a comma it reports.
+        let noted = self.document.says(at, "mencatat") && self.document.kind(at + 1) == Some(Kind::Comma);
+        let len = self.document.hits.get(at, Class::SayVerb).map(|hit| hit.len as usize);
+        let cue_end = at + len.or_else(|| noted.then_some(1))?;
         // "Mengucapkan ikrar" reports no words.
         let ceremony = self.document.says(at, "mengucapkan") && self.document.is(cue_end, Class::Pledge);
         if at == within.start || ceremony || self.document.is(at - 1, Class::NotReporting) {
@@ -163,7 +186,7 @@ impl Reader<'_, '_> {
         let subject = self.subject_before(at, within.start)?;
         // "Pasal 29 UU 6/2014 melarang": a law is nobody's speech.
         let law = matches!(&subject, Subject::Phrase(phrase) if phrase.clone().any(|at| self.document.is(at, Class::LawWord)));
-        (!law).then_some(Attribution { cue: at..at + hit.len as usize, subject })
+        (!law).then_some(Attribution { cue: at..cue_end, subject })
     }
 
     /// *Dinas A imbau …*, *Rina katakan*: the short form in running text, right behind a capital word.
@@ -171,6 +194,8 @@ impl Reader<'_, '_> {
         at > within.start
             && self.document.tokens[at].case == Case::Lower
             && self.document.is(at, Class::SayBare)
+            // "Juru bicara A, Rina": a word of her office.
+            && self.mention_at(at).is_none()
             && (self.document.tokens[at - 1].capital() || self.document.kind(at - 1) == Some(Kind::Close))
     }
 
@@ -195,271 +220,5 @@ impl Reader<'_, '_> {
         let subject =
             self.subject_before(at, within.start).or_else(|| label.then_some(Subject::Phrase(within.start..at)))?;
         Some(Attribution { cue: at..at + len, subject })
-    }
-
-    /// The subject that begins at a token, read forward.
-    fn subject_after(&self, from: usize, end: usize) -> Option<Subject> {
-        const LONGEST_ROLE: usize = 20;
-        let from = self.skip_marks(from, end);
-        if from >= end {
-            return None;
-        }
-        if self.document.is(from, Class::ThirdPerson) {
-            return Some(Subject::Pronoun);
-        }
-        let phrase_end = self.phrase_end(from, end);
-        let named = self.mention_at(from).is_some_and(|mention| self.people.mentions[mention].phrase.start == from);
-        if !named && phrase_end > from && self.is_demonstrative(phrase_end - 1) {
-            // "kata putra sulung presiden itu": somebody named before.
-            return Some(Subject::Pronoun);
-        }
-        let mut at = from;
-        while at < end.min(from + LONGEST_ROLE) {
-            if let Some(mention) = self.mention_at(at) {
-                return Some(Subject::Mention(mention));
-            }
-            let stop = self.document.is(at, Class::PhraseEnd)
-                && !self.document.tokens[at].capital()
-                && !(at > from && self.document.says(at, "dan"));
-            if stop || matches!(self.document.kind(at), Some(Kind::Period | Kind::Question | Kind::Colon | Kind::Dash))
-            {
-                break;
-            }
-            at += 1;
-        }
-        let named = from < phrase_end
-            && (self.document.tokens[from].capital() || self.document.is(from, Class::UnnamedSpeaker));
-        named.then_some(Subject::Phrase(from..phrase_end))
-    }
-
-    /// Where the words that name or describe somebody end.
-    fn phrase_end(&self, from: usize, end: usize) -> usize {
-        let closes = |at: usize| {
-            let mark = !matches!(
-                self.document.kind(at),
-                Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Slash | Kind::Open | Kind::Close)
-            );
-            mark || (at > from && self.document.is(at, Class::PhraseEnd) && !self.document.tokens[at].capital())
-        };
-        (from..end).find(|&at| closes(at)).unwrap_or(end)
-    }
-
-    fn is_demonstrative(&self, at: usize) -> bool {
-        ["itu", "tersebut", "ini", "tadi"].iter().any(|word| self.document.says(at, word))
-    }
-
-    /// The subject that ends before a token, read backward.
-    fn subject_before(&self, verb: usize, start: usize) -> Option<Subject> {
-        let mut end = verb;
-        let mut demonstrative = false;
-        while end > start && (self.is_adverb(end - 1) || self.document.kind(end - 1) == Some(Kind::Comma)) {
-            demonstrative |= self.is_demonstrative(end - 1);
-            end -= 1;
-        }
-        if end == start {
-            return None;
-        }
-        if let Some(mention) = self.mention_at(end - 1) {
-            return Some(self.head_of_company(mention, start));
-        }
-        if self.document.is(end - 1, Class::ThirdPerson) {
-            return Some(Subject::Pronoun);
-        }
-        if demonstrative {
-            // "Mantan panglima itu mengatakan": somebody named before; "hal itu" is nobody.
-            let begin = (start..end)
-                .rev()
-                .find(|&at| self.document.kind(at) == Some(Kind::Comma))
-                .map_or(start, |comma| comma + 1);
-            let begin = self.skip_openers(begin, end);
-            let person = (begin..end).any(|at| {
-                self.document.is(at, Class::RoleHead)
-                    || self.document.is(at, Class::UnnamedSpeaker)
-                    || self.document.is(at, Class::PersonNoun)
-            });
-            return person.then_some(Subject::Pronoun);
-        }
-        // The subject is further left: "X, yang hadir di sana, mengatakan".
-        let person = (start..end)
-            .find_map(|at| self.mention_at(at).filter(|_| at == start || !self.document.is(at - 1, Class::Companion)));
-        match (person, self.body_before(end, start)) {
-            // "Rina Aktivis Jaringan A mengatakan": the body is part of what she is.
-            (Some(mention), Some(Subject::Phrase(body))) if self.describes(mention, &body) => {
-                Some(Subject::Mention(mention))
-            }
-            (_, Some(body)) => Some(body),
-            (Some(mention), None) => Some(Subject::Mention(mention)),
-            (None, None) => {
-                let opener = self.skip_openers(start, end);
-                if self.document.is(opener, Class::ThirdPerson) {
-                    return Some(Subject::Pronoun);
-                }
-                let phrase_end = self.phrase_end(opener, end);
-                // "Seorang warga mengatakan", "Kapolres Tirtaloka mengatakan"; not "anggota dilarang menanggapi".
-                let office = self.document.is(opener, Class::RoleHead) && self.document.tokens[opener].capital();
-                let described = opener < phrase_end && (office || self.document.is(opener, Class::UnnamedSpeaker));
-                let clause = (opener..phrase_end).any(|at| {
-                    self.document.is(at, Class::Prohibition)
-                        || self.document.is(at, Class::Obligation)
-                        || self.document.is(at, Class::NotReporting)
-                });
-                (described && !clause).then_some(Subject::Phrase(opener..phrase_end))
-            }
-        }
-    }
-
-    /// Whether a body stands in the description right behind a name.
-    fn describes(&self, mention: usize, body: &Range<usize>) -> bool {
-        let behind = self.people.mentions[mention].phrase.end..body.start;
-        behind.len() <= 10
-            && behind
-                .clone()
-                .next()
-                .is_some_and(|at| self.document.is(at, Class::RoleHead) || self.document.is(at, Class::PersonNoun))
-            && behind.into_iter().all(|at| {
-                self.document.tokens[at].capital()
-                    || self.document.is(at, Class::RoleHead)
-                    || self.document.is(at, Class::PersonNoun)
-                    || self.document.kind(at) == Some(Kind::Open)
-            })
-    }
-
-    /// A run of capitalised words that ends before a token and names a body.
-    fn body_before(&self, end: usize, start: usize) -> Option<Subject> {
-        // "Bawaslu Kabupaten A, Jawa Timur, mengatakan": where it is stands behind it.
-        let end = self.before_places(end, start);
-        let mut begin = end;
-        while begin > start {
-            let token = self.document.tokens[begin - 1];
-            // "Koalisi Warga untuk Pemilu Bersih": small words inside a name.
-            let small = begin < end
-                && ["untuk", "dan", "dalam", "bagi"].iter().any(|word| self.document.says(begin - 1, word))
-                && begin >= start + 2
-                && self.document.tokens[begin - 2].capital()
-                && self.begins_body(begin - 1, start);
-            if small {
-                begin -= 1;
-                continue;
-            }
-            let inside = token.capital()
-                || matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Open | Kind::Close | Kind::Number);
-            if !inside {
-                break;
-            }
-            begin -= 1;
-        }
-        begin = self.skip_openers(begin, end);
-        while begin < end && self.document.kind(begin) != Some(Kind::Word) {
-            begin += 1;
-        }
-        if begin >= end {
-            return None;
-        }
-        // "di Kabupaten A mengatakan": a place is nobody.
-        if begin > start && self.document.is(begin - 1, Class::Companion) {
-            return None;
-        }
-        // "Pemerintah Kota A melalui Dinas B": A speaks.
-        if begin > start + 1
-            && ["melalui", "lewat"].iter().any(|word| self.document.says(begin - 1, word))
-            && let Some(body) = self.body_before(begin - 1, start)
-        {
-            return Some(body);
-        }
-        // "Ikatan Pendamping Desa (IPD)": the short form names it.
-        let closes = |at: &usize| self.document.kind(*at) == Some(Kind::Close);
-        // "Dinas Pendidikan (Disdik) Daerah Istimewa A (DIA)": the short form of the place does not.
-        let of_place = |close: usize| {
-            let open = close.saturating_sub(2);
-            let place = |at: usize| super::word::region(self.document, at).is_some_and(|len| at + len == open);
-            let country = open > 0 && self.document.says(open - 1, "indonesia");
-            (!country && (begin + 1..open).any(place))
-                || (begin..close.saturating_sub(2)).rev().find(closes).is_some_and(|earlier| {
-                    super::word::region(self.document, earlier + 1).is_some_and(|len| earlier + 1 + len == close - 2)
-                })
-        };
-        if let Some(close) = (begin..end).rev().filter(closes).find(|&close| !of_place(close))
-            && close >= begin + 3
-            && self.document.kind(close - 2) == Some(Kind::Open)
-            && matches!(self.document.tokens[close - 1].case, Case::Upper | Case::Mixed | Case::Title)
-        {
-            begin = close - 1;
-            if close + 1 == end {
-                return Some(Subject::Phrase(begin..close));
-            }
-        }
-        if self.document.is(begin, Class::RoleHead) && !self.document.is(begin, Class::BodyWord) {
-            return Some(Subject::Phrase(begin..end));
-        }
-        let body = (begin..end).any(|at| {
-            self.document.is(at, Class::BodyWord) || matches!(self.document.tokens[at].case, Case::Upper | Case::Mixed)
-        });
-        (body || (end - begin >= 2 && begin > start)).then_some(Subject::Phrase(begin..end))
-    }
-
-    /// The end of a phrase without places behind commas.
-    fn before_places(&self, end: usize, start: usize) -> usize {
-        let mut end = end;
-        while let Some(comma) = (start + 1..end)
-            .rev()
-            .take_while(|&at| self.document.tokens[at].capital() || self.document.kind(at) == Some(Kind::Comma))
-            .find(|&at| self.document.kind(at) == Some(Kind::Comma))
-        {
-            if super::word::region(self.document, comma + 1).is_none_or(|len| comma + 1 + len != end) {
-                break;
-            }
-            end = comma;
-        }
-        end
-    }
-
-    /// Whether the capital words before a token name a body.
-    fn begins_body(&self, end: usize, start: usize) -> bool {
-        (start..end)
-            .rev()
-            .take_while(|&at| self.document.tokens[at].capital())
-            .any(|at| self.document.is(at, Class::BodyWord))
-    }
-
-    /// *X bersama Y mengatakan*: X is the subject.
-    fn head_of_company(&self, mention: usize, start: usize) -> Subject {
-        let phrase = &self.people.mentions[mention].phrase;
-        if phrase.start > start && self.document.is(phrase.start - 1, Class::Companion) {
-            let earlier = (start..phrase.start).find_map(|at| self.mention_at(at));
-            return Subject::Mention(earlier.unwrap_or(mention));
-        }
-        Subject::Mention(mention)
-    }
-
-    fn is_adverb(&self, at: usize) -> bool {
-        self.document.is(at, Class::SpeechAdverb) && self.mention_at(at).is_none()
-    }
-
-    /// The mention whose phrase covers a token.
-    pub fn mention_at(&self, at: usize) -> Option<usize> {
-        self.people.mention_at(at)
-    }
-
-    fn skip_marks(&self, from: usize, end: usize) -> usize {
-        (from..end)
-            .find(|&at| {
-                matches!(
-                    self.document.kind(at),
-                    Some(Kind::Word | Kind::Number | Kind::QuoteOpen | Kind::QuoteStraight)
-                )
-            })
-            .unwrap_or(end)
-    }
-
-    fn skip_openers(&self, from: usize, end: usize) -> usize {
-        let mut at = from;
-        while at < end {
-            match self.document.hits.get(at, Class::SentenceOpener) {
-                Some(hit) if self.mention_at(at).is_none() => at += hit.len as usize,
-                _ if self.document.kind(at) == Some(Kind::Comma) => at += 1,
-                _ => break,
-            }
-        }
-        at.min(end)
     }
 }

@@ -17,6 +17,7 @@ mod percent;
 pub mod point;
 pub mod role;
 mod shared_role;
+mod subject;
 pub mod tag;
 mod title;
 mod word;

@@ -20,6 +20,10 @@ pub fn single(document: &Document, at: usize, namely: bool) -> (Tag, i8) {
         Case::Mixed if !document.is(at, Class::NamePart) => return (Tag::Org, 0),
         _ => {}
     }
+    // `Metro Jaya`
+    if at > 0 && document.hits.get(at - 1, Class::OrgWord).is_some_and(|hit| hit.len > 1) {
+        return (Tag::Org, 0);
+    }
     if document.is(at, Class::NamePart) {
         return (Tag::Name, 3);
     }

@@ -66,12 +66,13 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             // A common name is a short one only of somebody named before, and only by itself: `Budi` after `Budiono Sari`.
             if document.is(person.tokens.start, Class::NamePart) {
                 let longer = |full: &Draft| {
-                    full.words.len() > 1
-                        && full.tokens.start < person.tokens.start
+                    // One name by itself has to be longer yet: `Chandra` after `Chandrawangsa`.
+                    let more = if full.words.len() > 1 { 2 } else { 4 };
+                    full.tokens.start < person.tokens.start
                         && full
                             .words
                             .iter()
-                            .any(|known| known.len() >= word.len() + 2 && known.starts_with(word.as_str()))
+                            .any(|known| known.len() >= word.len() + more && known.starts_with(word.as_str()))
                 };
                 let mut all = (0..persons.len()).filter(|&at| longer(&persons[at]));
                 if let (Some(full), None) = (all.next(), all.next())
@@ -94,8 +95,11 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
                                 .any(|known| known.ends_with(word.as_str()) || known.starts_with(word.as_str()))))
             });
             // `Afi` for the only one whose name begins so: `Rina Afianti`
-            let begins =
-                |full: &Draft| full.words.len() > 1 && full.words.iter().any(|known| known.starts_with(word.as_str()));
+            let begins = |full: &Draft| {
+                // `Supra` for `Supratman`, who has one name only.
+                let long = |known: &String| full.words.len() > 1 || (word.len() >= 5 && known.len() >= word.len() + 3);
+                full.words.iter().any(|known| known.starts_with(word.as_str()) && long(known))
+            };
             let only = || {
                 let mut all = (0..persons.len()).filter(|&at| at != short && begins(&persons[at]));
                 all.next().filter(|_| word.len() >= 4 && all.next().is_none())

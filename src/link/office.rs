@@ -26,14 +26,18 @@ pub fn fullest<'r>(document: &Document, roles: &'r [Role]) -> Option<&'r Role> {
 /// The words of a role with abbreviations in full (`Pjs Wako`: penjabat, sementara, wali, kota).
 pub(super) fn expanded(document: &Document, role: &Role) -> Vec<String> {
     let mut words: Vec<String> = vec![];
+    let mut done = 0;
     for at in role.lead.clone().chain(role.tokens.clone()) {
-        if document.kind(at) != Some(Kind::Word) {
+        if document.kind(at) != Some(Kind::Word) || at < done {
             continue;
         }
-        let full =
-            document.hits.at(at).iter().find(|hit| hit.is(Class::RoleHead) && hit.len == 1).map(|hit| hit.text());
-        match full.filter(|text| !text.is_empty()) {
-            Some(text) => words.extend(text.split(' ').map(str::to_string)),
+        // `Wako`, and `Kepala Negara` for the president.
+        let full = document.hits.at(at).iter().find(|hit| hit.is(Class::RoleHead) && !hit.text().is_empty());
+        match full {
+            Some(hit) => {
+                words.extend(hit.text().split(' ').map(str::to_string));
+                done = at + hit.len as usize;
+            }
             None => words.push(document.word(at).to_ascii_lowercase()),
         }
     }

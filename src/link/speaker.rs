@@ -224,6 +224,10 @@ impl Walk<'_, '_> {
             {
                 (self.current.clone(), Some(tokens))
             }
+            // "JK mengatakan", "kata Habib": somebody known by more of the name.
+            Subject::Phrase(tokens) if self.reader.known(&tokens).is_some() => {
+                (self.reader.known(&tokens).map(Who::Person), Some(tokens))
+            }
             Subject::Phrase(tokens) => {
                 // "Dandim mengatakan": the one who spoke last, or somebody named before.
                 let headline = document.lines[document.line_of(tokens.start)].headline;

@@ -100,23 +100,25 @@ impl<'d, 't> Search<'d, 't> {
         let count = self.document.sentences.len();
         let mut topics: Vec<Vec<TopicMatch>> =
             (0..count).map(|index| self.topics(index, |scope| scope != Scope::Spoken)).collect();
-        let alone: Vec<bool> = topics.iter().map(|found| !found.is_empty()).collect();
+        let mut spoken: Vec<bool> = topics.iter().map(|found| !found.is_empty()).collect();
         for (index, found) in topics.iter_mut().enumerate() {
-            if self.spoken_of(index, &alone) {
+            if self.spoken_of(index, &spoken) {
                 found.extend(self.topics(index, |scope| scope == Scope::Spoken));
                 *found = longest(std::mem::take(found));
+                // What goes on with the subject keeps it alive for what follows.
+                spoken[index] |= !found.is_empty();
             }
         }
         self.topics = topics;
     }
 
-    /// Whether the sentence, or one just before it in the same or the previous paragraphs, has a topic by itself.
-    fn spoken_of(&self, index: usize, alone: &[bool]) -> bool {
-        const SENTENCES: usize = 8;
-        const LINES: usize = 2;
+    /// Whether the sentence, or one just before it in the same or the previous paragraphs, has a topic.
+    fn spoken_of(&self, index: usize, spoken: &[bool]) -> bool {
+        const SENTENCES: usize = 10;
+        const LINES: usize = 4;
         let line = |at: usize| self.document.sentences[at].line;
         let near = |at: usize| line(index) - line(at) <= LINES;
-        (index.saturating_sub(SENTENCES)..=index).any(|at| alone[at] && near(at))
+        (index.saturating_sub(SENTENCES)..=index).any(|at| spoken[at] && near(at))
     }
 
     /// Finds the topics of a sentence.

@@ -76,7 +76,7 @@ fn is_contest(document: &Document, at: usize) -> bool {
 
 /// Those who watch over neutrality; in reports and measures they act, they are not meant.
 fn is_watcher(document: &Document, at: usize) -> bool {
-    ["bawaslu", "panwaslu", "panwaslih", "panwascam", "dkpp"].iter().any(|word| document.says(at, word))
+    ["bawaslu", "panwaslu", "panwaslih", "panwascam", "dkpp", "pengawas"].iter().any(|word| document.says(at, word))
 }
 
 impl Actors {

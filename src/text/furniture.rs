@@ -53,10 +53,9 @@ fn is_furniture(document: &Document, line: &Line) -> bool {
         let after = first + label.len as usize;
         if short
             && (after >= line.tokens.end
-                || matches!(
-                    document.kind(after),
-                    Some(Kind::Colon | Kind::Symbol | Kind::Slash | Kind::Hyphen | Kind::Dash)
-                ))
+                || matches!(document.kind(after), Some(Kind::Colon | Kind::Symbol | Kind::Slash | Kind::Dash))
+                // "Laporan-laporan itu": no label.
+                || (document.kind(after) == Some(Kind::Hyphen) && document.tokens[after].gap != super::Gap::None))
         {
             return true;
         }
