@@ -89,7 +89,7 @@ pub fn find(document: &Document, people: &People, options: &Options) -> Vec<Foun
 fn is_about_elections(document: &Document) -> bool {
     const OFFICIALS: [Class; 4] = [Class::TargetAsn, Class::TargetTni, Class::TargetPolri, Class::TargetVillage];
     let (mut neutral, mut officials) = (false, false);
-    for at in (0..document.tokens.len()).filter(|&at| !document.hits.at(at).is_empty() && !document.in_furniture(at)) {
+    for at in (0..document.tokens.len()).filter(|&at| document.hits.any(at) && !document.in_furniture(at)) {
         let body = document.is(at, Class::BodyShort) && !document.is(at, Class::BodyNeedsArea);
         if body || [Class::Contest, Class::Body, Class::ElectionSign].iter().any(|&class| document.is(at, class)) {
             return true;

@@ -138,6 +138,9 @@ pub fn read(folder: &Path) -> Result<Lexicon, String> {
     }
     // The number of words is not known yet; this one only makes the table large enough.
     let store = Store::read(Box::leak(format!("60000\n{text}").into_boxed_str()));
+    if store.phrases() > usize::from(u16::MAX) {
+        return Err(format!("{}: more phrases than {}", folder.display(), u16::MAX));
+    }
     Ok(Lexicon {
         abouts: entries.values().map(|(entry, _)| (entry.about.clone(), entry.source.clone())).collect(),
         classes,

@@ -8,6 +8,7 @@ mod tables {
 
 use std::sync::LazyLock;
 
+use store::Phrase;
 pub use store::WordId;
 pub use tables::Class;
 
@@ -93,10 +94,11 @@ pub const fn bits(classes: &[Class]) -> u64 {
 }
 
 /// All phrases in a text, by the token at which they start.
-#[derive(Debug, Default)]
 pub struct Hits {
+    store: &'static store::Store<'static>,
     first: Vec<u32>,
-    hits: Vec<Hit>,
+    /// The numbers of the phrases in the lexicon; there are two or three a token, and each byte counts.
+    phrases: Vec<u16>,
     /// For each token its classes, modulo 64: most questions are for what is not there.
     classes: Vec<u64>,
 }
@@ -104,47 +106,66 @@ pub struct Hits {
 impl Hits {
     /// Finds them. A phrase does not cross a line break.
     pub fn find(tokens: &[Token]) -> Hits {
-        let mut found =
-            Hits { first: Vec::with_capacity(tokens.len() + 1), hits: vec![], classes: vec![0; tokens.len()] };
+        let store = LazyLock::force(&STORE);
+        let mut found = Hits {
+            store,
+            first: Vec::with_capacity(tokens.len() + 1),
+            phrases: vec![],
+            classes: vec![0; tokens.len()],
+        };
         for (at, token) in tokens.iter().enumerate() {
-            found.first.push(found.hits.len() as u32);
+            found.first.push(found.phrases.len() as u32);
             if token.word == 0 {
                 continue;
             }
-            let first = found.hits.len();
+            let first = found.phrases.len();
+            // By a quarter, not to twice the length: a long text would take the memory of another one.
+            if found.phrases.capacity() - first < MOST_AT_ONE {
+                found.phrases.reserve_exact(MOST_AT_ONE + first / 4);
+            }
             let next = tokens.get(at + 1).map_or(0, |next| next.word);
-            for phrase in STORE.beginning_with(token.word) {
+            for (number, phrase) in store.beginning_with(token.word) {
                 let possible = phrase.second == 0 || phrase.second == next;
-                if possible && allows(phrase.case, token) && matches(STORE.tail(phrase), &tokens[at + 1..]) {
-                    found.hits.push(Hit { class: phrase.class, len: phrase.len, value: phrase.value });
+                if possible && allows(phrase.case, token) && matches(store.tail(phrase), &tokens[at + 1..]) {
+                    found.phrases.push(number);
                     found.classes[at] |= 1 << (phrase.class % 64);
                 }
             }
             // The longest first; hardly ever more than three or four.
-            let hits = &mut found.hits[first..];
-            for end in 1..hits.len() {
+            let phrases = &mut found.phrases[first..];
+            let len = |phrase: u16| store.phrase(phrase).len;
+            for end in 1..phrases.len() {
                 let mut at = end;
-                while at > 0 && hits[at].len > hits[at - 1].len {
-                    hits.swap(at, at - 1);
+                while at > 0 && len(phrases[at]) > len(phrases[at - 1]) {
+                    phrases.swap(at, at - 1);
                     at -= 1;
                 }
             }
         }
-        found.first.push(found.hits.len() as u32);
+        found.first.push(found.phrases.len() as u32);
         found
     }
 
-    /// The phrases that start at a token.
-    pub fn at(&self, token: usize) -> &[Hit] {
-        match (self.first.get(token), self.first.get(token.wrapping_add(1))) {
-            (Some(&start), Some(&end)) => &self.hits[start as usize..end as usize],
+    /// The phrases that start at a token, the longest first.
+    pub fn at(&self, token: usize) -> impl Iterator<Item = Hit> {
+        let phrases = match (self.first.get(token), self.first.get(token.wrapping_add(1))) {
+            (Some(&start), Some(&end)) => &self.phrases[start as usize..end as usize],
             _ => &[],
-        }
+        };
+        phrases.iter().map(|&phrase| {
+            let &Phrase { class, len, value, .. } = self.store.phrase(phrase);
+            Hit { class, len, value }
+        })
+    }
+
+    /// Whether any phrase starts at a token.
+    pub fn any(&self, token: usize) -> bool {
+        self.bits(token) != 0
     }
 
     /// The longest phrase of a class that starts at a token.
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
-        if self.bits(token) & bit(class) != 0 { self.at(token).iter().copied().find(|hit| hit.is(class)) } else { None }
+        if self.bits(token) & bit(class) != 0 { self.at(token).find(|hit| hit.is(class)) } else { None }
     }
 
     /// The bits of the classes that start at a token, see [`bit`].
@@ -157,6 +178,9 @@ impl Hits {
         self.get(token, class).is_some()
     }
 }
+
+/// Phrases at one token for which room is made; more only make the list grow by its own rule.
+const MOST_AT_ONE: usize = 64;
 
 fn allows(case: u8, token: &Token) -> bool {
     match case {

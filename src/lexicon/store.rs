@@ -22,7 +22,7 @@ pub struct Phrase {
     /// Where its other words stand in `tails`.
     tail: u32,
     /// The next phrase that begins with the same word, 0 if none.
-    next: u32,
+    next: u16,
     first: WordId,
     /// The second word, 0 if there is none: nearly always enough to see that it is another phrase.
     pub second: WordId,
@@ -44,7 +44,7 @@ pub struct Store<'s> {
     /// Open addressing: numbers of words by their hash, 0 for none.
     slots: Vec<WordId>,
     /// For each word the phrase that begins with it and was read last, 0 if none.
-    latest: Vec<u32>,
+    latest: Vec<u16>,
     /// The first is none.
     phrases: Vec<Phrase>,
     tails: Vec<WordId>,
@@ -177,14 +177,25 @@ impl<'s> Store<'s> {
     }
 
     /// The phrases that begin with a word.
-    pub fn beginning_with(&self, word: WordId) -> impl Iterator<Item = &Phrase> {
+    pub fn beginning_with(&self, word: WordId) -> impl Iterator<Item = (u16, &Phrase)> {
         let mut next = self.latest.get(usize::from(word)).copied().unwrap_or(0);
         std::iter::from_fn(move || {
             let at = next;
-            let phrase = self.phrases.get(at as usize).filter(|_| at != 0)?;
+            let phrase = self.phrases.get(usize::from(at)).filter(|_| at != 0)?;
             next = phrase.next;
-            Some(phrase)
+            Some((at, phrase))
         })
+    }
+
+    /// The phrase with a number.
+    pub fn phrase(&self, number: u16) -> &Phrase {
+        &self.phrases[usize::from(number)]
+    }
+
+    /// How many phrases there are, with those that a class has of others, and one that is none.
+    #[allow(dead_code, reason = "only build.rs asks")]
+    pub fn phrases(&self) -> usize {
+        self.phrases.len()
     }
 
     /// The words of a phrase after its first.
@@ -280,12 +291,12 @@ impl<'s> Store<'s> {
         self.latest.resize(self.latest.len().max(self.ends.len()), 0);
         let latest = &mut self.latest[usize::from(phrase.first)];
         self.phrases.push(Phrase { next: *latest, ..phrase });
-        *latest = self.phrases.len() as u32 - 1;
+        *latest = self.phrases.len() as u16 - 1;
     }
 
     /// Whether the class of a phrase has the same words already.
     fn has(&self, phrase: &Phrase) -> bool {
-        self.beginning_with(phrase.first).any(|other| {
+        self.beginning_with(phrase.first).any(|(_, other)| {
             (other.class, other.len) == (phrase.class, phrase.len) && self.tail(other) == self.tail(phrase)
         })
     }

@@ -32,7 +32,7 @@ pub(super) fn expanded(document: &Document, role: &Role) -> Vec<String> {
             continue;
         }
         // `Wako`, and `Kepala Negara` for the president.
-        let full = document.hits.at(at).iter().find(|hit| hit.is(Class::RoleHead) && !hit.text().is_empty());
+        let full = document.hits.at(at).find(|hit| hit.is(Class::RoleHead) && !hit.text().is_empty());
         match full {
             Some(hit) => {
                 words.extend(hit.text().split(' ').map(str::to_string));

@@ -84,7 +84,7 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
     pub fn at(&self, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
         let reading = self.reading;
         let document = reading.document;
-        if document.tokens[at].word == 0 || document.hits.at(at).is_empty() {
+        if document.tokens[at].word == 0 || !document.hits.any(at) {
             return None;
         }
         let near = |class: Class, back: usize, ahead: usize| {

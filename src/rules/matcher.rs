@@ -93,8 +93,7 @@ impl Matcher<'_, '_> {
         match *element {
             Element::Start => (at == self.tokens.start).then(|| self.sequence(rest, at)).flatten(),
             Element::Heading(class) => {
-                let named =
-                    self.heading.clone().any(|at| self.document.hits.at(at).iter().any(|hit| hit.class() == class));
+                let named = self.heading.clone().any(|at| self.document.hits.at(at).any(|hit| hit.class() == class));
                 named.then(|| self.sequence(rest, at)).flatten()
             }
             Element::Gap(most) => {
@@ -143,7 +142,7 @@ impl Matcher<'_, '_> {
         match step {
             Element::Word(word) => (self.document.tokens[at].word == word).then(|| go_on(at + 1)).flatten(),
             Element::Class(class) => {
-                let hits = self.document.hits.at(at).iter();
+                let hits = self.document.hits.at(at);
                 let ends = hits.filter(|hit| hit.class() == class).map(|hit| at + hit.len as usize);
                 ends.filter(|&end| end <= self.tokens.end).find_map(go_on)
             }
