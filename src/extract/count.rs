@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use super::number::{self, Number, Style};
+use super::role;
 use crate::lexicon::Class;
 use crate::text::{Document, Gap, Kind};
 use crate::{FactValue, Unit};
@@ -27,6 +28,8 @@ const UNITS: [(Class, Unit); 14] = [
 
 /// What stands before the number may be this far away, in tokens.
 const NOUN_REACH: usize = 14;
+/// The word for a total may stand further off.
+const TOTAL_REACH: usize = 26;
 
 /// All counts.
 #[inline(never)]
@@ -91,7 +94,7 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
     {
         return make(start..end + 1, Unit::Ballots, "count.number-noun");
     }
-    let noun = noun_before(reading, number);
+    let noun = noun_before(reading, number).or_else(|| votes_won(document, number));
     if let Some((_, after, _)) = direct {
         let unit = noun.or_else(|| person_meant(reading, start)).unwrap_or(Unit::People);
         return make(start..after, unit, "count.number-person");
@@ -233,7 +236,7 @@ fn is_area_name(document: &Document, number: &Number, at: usize, end: usize) -> 
 fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     let document = reading.document;
     let start = number.tokens.start;
-    let sentence = reading.around(start, NOUN_REACH + 2);
+    let sentence = reading.around(start, TOTAL_REACH);
     if number.like_year() && !is_counted(document, start) {
         return None;
     }
@@ -242,8 +245,13 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     let mut head = None;
     let (mut linked, mut total) = (false, false);
     for at in (sentence.start..start).rev() {
+        if nearest.is_none() && start - at > NOUN_REACH + 2 {
+            break;
+        }
         let token = document.tokens[at];
         match token.kind {
+            // "suara paslon nomor urut 2 sebanyak 12.345"
+            Kind::Number if at > 0 && document.says(at - 1, "urut") => {}
             // "DPT Pemilu 2024 sebanyak 97.517"
             Kind::Number if token.end - token.start == 4 && !total => {}
             Kind::Number | Kind::Semicolon | Kind::Period | Kind::Percent => break,
@@ -285,6 +293,14 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
             head = Some(noun.0);
         }
     }
+    // "pemilih laki-laki sebanyak 12.345 dan perempuan sebanyak 12.678"
+    const GENDER: usize = 3;
+    if nearest.is_none()
+        && linked
+        && (start.saturating_sub(GENDER)..start).any(|at| document.says(at, "perempuan") || document.says(at, "laki"))
+    {
+        return person_meant(reading, start).filter(|&unit| unit == Unit::Voters);
+    }
     let (unit, end) = nearest?;
     let adjacent = match start - end {
         0 => true,
@@ -295,7 +311,22 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     };
     let grouped = number.style == Style::Grouped || number.style == Style::Unsure;
     let big = grouped && matches!(unit, Unit::Voters | Unit::Ballots | Unit::Votes);
-    (linked || (adjacent && (total || big))).then(|| if total { head.unwrap_or(unit) } else { unit })
+    // "jumlah suara sah paslon 2 Rina-Budi 12.345"
+    let votes = total && grouped && head == Some(Unit::Votes) && (end..start).all(|at| !role::is_verb(document, at));
+    (linked || votes || (adjacent && (total || big))).then(|| if total { head.unwrap_or(unit) } else { unit })
+}
+
+/// *meraih 12.345 atau 41,3 persen*: a number told with its share is one of votes.
+fn votes_won(document: &Document, number: &Number) -> Option<Unit> {
+    const VERBS: [&str; 7] =
+        ["meraih", "memperoleh", "mendapat", "mendapatkan", "mengantongi", "meraup", "mengumpulkan"];
+    let before = number.tokens.start.checked_sub(1)?;
+    let after = number.tokens.end;
+    let shared = document.says(after, "atau") || document.kind(after) == Some(Kind::Open);
+    let share = number::at(document, after + 1).filter(|_| shared)?.tokens.end;
+    let percent = document.kind(share) == Some(Kind::Percent) || document.is(share, Class::Percent);
+    let won = VERBS.iter().any(|word| document.says(before, word)) && number.style == Style::Grouped;
+    (won && percent).then_some(Unit::Votes)
 }
 
 /// The second word of *kotak suara*.

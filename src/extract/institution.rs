@@ -172,6 +172,11 @@ impl<'d, 't> Places<'d, 't> {
             let end = known.unwrap_or_else(|| self.capitals(at));
             return (end > at).then_some(start..end);
         }
+        // `KPU kabupaten Tirtaloka`
+        if ["kabupaten", "kota", "provinsi"].iter().any(|word| document.says(start, word)) {
+            let end = region(document, start + 1).unwrap_or_else(|| self.capitals(start + 1));
+            return (end > start + 1).then_some(start..end);
+        }
         region(document, start).or_else(|| self.named_here(start)).map(|end| start..end)
     }
 

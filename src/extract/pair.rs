@@ -205,7 +205,7 @@ fn share_membership(document: &Document, names: &mut [Name]) {
             closed = between.clone().any(and);
             end += 1;
         }
-        if let Some(role) = role.filter(|_| closed && end - at >= 3) {
+        if let Some(role) = role.filter(|_| closed && end - at >= 2) {
             for name in names[at + 1..end].iter_mut().filter(|name| name.after.is_none()) {
                 name.before = Some(role.clone());
                 name.score += 3;

@@ -227,7 +227,14 @@ pub fn is_news(document: &Document, date: &Expression) -> bool {
 pub fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
     const NEAR: usize = 8;
     let held = |at: usize| document.is(at, Class::StageHeld);
+    // `penghitungan itu digelar di …, Sabtu (7/12)`
+    let told = (cue + 1..(cue + 5).min(date.tokens.start)).find(|&at| {
+        held(at)
+            || document.kind(at) != Some(Kind::Word)
+            || document.is(at, Class::StageCopula) && !is_pointed(document, at)
+    });
     (cue.saturating_sub(4)..cue).any(|at| held(at) && (at..cue).all(|at| !ends_clause(document, at)))
+        || told.is_some_and(held)
         || (date.tokens.start.saturating_sub(NEAR).max(cue)..date.tokens.start).any(held)
 }
 
@@ -318,6 +325,11 @@ pub fn is_met_at(document: &Document, cue: usize) -> bool {
 pub fn is_aside(document: &Document, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma))
         && (at + 1..at + 5).any(|at| document.kind(at) == Some(Kind::Comma))
+}
+
+/// `itu`
+fn is_pointed(document: &Document, at: usize) -> bool {
+    ["itu", "ini", "tersebut"].iter().any(|word| document.says(at, word))
 }
 
 /// A mark or a word after which another clause begins.

@@ -119,21 +119,15 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         return None;
     }
     let preceding = cues.nearest(date, &before);
-    // `logistik untuk pilkada yang akan berlangsung pada 4 Juni`: the day of what the relative clause tells of.
-    if let Some(contest) = held_contest(document, date, &before)
-        && preceding.is_some_and(|(at, _)| at < contest)
-        && (contest..date.tokens.start).any(|at| document.says(at, "yang"))
-    {
-        return Some(Stage::VotingDay);
-    }
     let reported = |from: usize| {
         is_met_at(document, from)
             || (from..date.tokens.start).any(|at| document.is(at, Class::StageReport) && !is_aside(document, at))
     };
     // Further off only for days that are not of the news.
     let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
+    let anywhere = preceding.or_else(|| cues.nearest(date, &far));
     let preceding = preceding.or_else(|| {
-        let found = cues.nearest(date, &far);
+        let found = anywhere;
         let told = |stage| {
             matches!(
                 stage,
@@ -152,6 +146,13 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
                 && !(at..date.tokens.start).any(|at| ends_clause(document, at))
         })
     });
+    // `logistik untuk pilkada yang akan berlangsung pada 4 Juni`: the day of what the relative clause tells of.
+    if let Some(contest) = held_contest(document, date, &before)
+        && anywhere.is_some_and(|(at, _)| at < contest)
+        && (contest..date.tokens.start).any(|at| document.says(at, "yang"))
+    {
+        return Some(Stage::VotingDay);
+    }
     if let Some((at, stage)) = preceding.filter(|&(at, _)| !reported(at)) {
         // "pemungutan suara ... , Senin (7/10)": a day of the news, unless the stage itself was the news.
         let news = is_news(document, date);
