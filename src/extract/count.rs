@@ -85,16 +85,17 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
     {
         return make(start..after, unit, "count.number-noun");
     }
+    let noun = noun_before(reading, number).or_else(|| votes_won(document, number));
     // `12.345 lembar, sisanya 678 lembar`: of the papers that the sentence names.
     const SHEETS: usize = 60;
     if direct.is_none()
+        && noun.is_none()
         && document.says(end, "lembar")
         && !document.tokens[end].breaks()
         && reading.around(start, SHEETS).any(|at| document.is(at, Class::UnitBallots))
     {
         return make(start..end + 1, Unit::Ballots, "count.number-noun");
     }
-    let noun = noun_before(reading, number).or_else(|| votes_won(document, number));
     if let Some((_, after, _)) = direct {
         let unit = noun.or_else(|| person_meant(reading, start)).unwrap_or(Unit::People);
         return make(start..after, unit, "count.number-person");

@@ -243,6 +243,8 @@ fn day(document: &Document, at: usize) -> Option<u32> {
     let before = at.checked_sub(1).filter(|_| document.tokens[at].gap == Gap::None);
     let joined = before.is_some_and(|before| match document.tokens[before].kind {
         Kind::Slash | Kind::Number | Kind::Symbol => true,
+        // "-27 November": a mark of a list
+        Kind::Hyphen if document.tokens[before].breaks() => false,
         // "27 Agustus-21 September", "2024-23 November"; but not "0812-27 November"
         Kind::Hyphen => before.checked_sub(1).is_some_and(|first| match document.tokens[first].kind {
             Kind::Word => !document.is(first, Class::Month),

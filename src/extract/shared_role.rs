@@ -1,7 +1,7 @@
 //! Roles that two people share or have by each other.
 
 use super::role::{Role, head_before};
-use super::tag::{Tag, Tags};
+use super::tag::{Head, Tag, Tags};
 use crate::lexicon::Class;
 use crate::text::{Document, Kind};
 
@@ -64,7 +64,7 @@ pub fn of_pair(document: &Document, tags: &Tags, name: usize) -> Option<(Role, R
                 }
                 break i;
             }
-            Tag::Org | Tag::Place => at = i,
+            Tag::Org | Tag::Place | Tag::Head(Head::Place) => at = i,
             _ if ["nomor", "urut"].iter().any(|word| document.says(i, word)) => at = i,
             _ if matches!(document.kind(i), Some(Kind::Number | Kind::Open | Kind::Close)) => at = i,
             // `Gubernur dan Wakil Gubernur Tirtaloka periode 2017-2022 A-B`
@@ -90,7 +90,9 @@ pub fn of_pair(document: &Document, tags: &Tags, name: usize) -> Option<(Role, R
         }
         at = i;
     }
-    let first = first?;
+    // `Pemilu Presiden dan Wakil Presiden 2024 A dan B`: the election, no offices.
+    let first =
+        first.filter(|&at| at == 0 || !document.is(at - 1, Class::Contest) && !document.says(at - 1, "pemilihan"))?;
     let candidate = |at: usize| ["calon", "bakal", "kandidat"].iter().any(|word| document.says(at, word));
     let led = if candidate(second) { first } else { (first..connector).find(|&at| !candidate(at)).unwrap_or(first) };
     Some((Role::new(first..connector), Role { lead: first..led, ..Role::new(second..end) }))

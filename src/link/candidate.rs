@@ -120,7 +120,11 @@ fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Ve
         let listed = listed || pairs.last().is_some_and(|before| is_next_row(document, before, first));
         let again = known.get(&first.person) == Some(&second.person);
         let presented = listed || again || is_presented(document, people, first, second);
-        let fits = if hyphen { !in_office(document, first.phrase.start) } else { and && presented };
+        let fits = if hyphen {
+            !in_office(document, first.phrase.start) && !govern(people, first, second)
+        } else {
+            and && presented
+        };
         if fits {
             known.insert(first.person, second.person);
             pairs.push(PairMention { persons: (first.person, second.person), tokens, hyphen });
@@ -195,6 +199,20 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
 /// `pemerintahan A-B`: a pair that governs.
 fn in_office(document: &Document, start: usize) -> bool {
     (start.saturating_sub(2)..start).any(|at| document.is(at, Class::GovernmentWord))
+}
+
+/// `Gubernur dan Wakil Gubernur A-B`: those who hold the two offices.
+fn govern(people: &People, first: &Mention, second: &Mention) -> bool {
+    let holds = |mention: &Mention, offices: &[&str]| {
+        let roles = &people.persons[mention.person].roles;
+        !roles.iter().any(|role| is_candidacy(role))
+            && roles.iter().any(|role| {
+                let role = role.to_ascii_lowercase();
+                offices.iter().any(|office| role.starts_with(office))
+            })
+    };
+    holds(first, &["gubernur", "bupati", "wali kota", "walikota"])
+        && holds(second, &["wakil gubernur", "wakil bupati", "wakil wali kota", "wakil walikota"])
 }
 
 /// Whether a role is that of a candidate for an executive office.

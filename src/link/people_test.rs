@@ -228,3 +228,41 @@ fn candidates_by_their_place() {
         assert_eq!(candidates(text), expected, "{text}");
     }
 }
+
+#[test]
+fn membership_is_shared_by_a_list() {
+    assert_eq!(
+        persons("Hadir anggota Bawaslu Rina Sari, Budi Santoso, dan Dewi Lestari di Wanasari."),
+        ["Rina Sari | anggota Bawaslu", "Budi Santoso | anggota Bawaslu", "Dewi Lestari | anggota Bawaslu",]
+    );
+    // There is but one chair.
+    assert_eq!(
+        persons("Hadir Ketua Bawaslu Rina Sari, Budi Santoso, dan Dewi Lestari di Wanasari."),
+        ["Rina Sari | Ketua Bawaslu", "Budi Santoso | -", "Dewi Lestari | -"]
+    );
+}
+
+#[test]
+fn short_and_numbered_names() {
+    // A common name for somebody named before; with an office of its own it is somebody else.
+    assert_eq!(
+        persons("Ketua KPU Kota Tirtaloka, Budisantoso Wirana, hadir. “Siap,” kata Budi."),
+        ["Budisantoso Wirana | Ketua KPU Kota Tirtaloka"]
+    );
+    assert_eq!(persons("Ketua KPU Kota Tirtaloka, Budisantoso Wirana, hadir bersama Camat Budi.").len(), 2);
+    assert_eq!(
+        candidates(
+            "Gugatan pasangan calon bupati dan wakil bupati nomor urut 3 Mukti Agung Wirana dan Afifudin ditolak."
+        ),
+        ["Some(3) Mukti Agung Wirana & Afifudin"]
+    );
+    assert_eq!(
+        candidates(
+            "Pasangan Rina Sari-Budi Santoso tiba.\n\n1. Rina Sari dan Budi Santoso Rp 5 juta.\n\n2. Dewi Lestari dan Joko Wirana Rp 4 juta."
+        ),
+        ["None Rina Sari & Budi Santoso", "None Dewi Lestari & Joko Wirana"]
+    );
+    assert_eq!(candidates("Hadir Gubernur dan Wakil Gubernur Aceh Rina Sari-Budi Santoso."), [""; 0]);
+    // A month after a number, the name of a site.
+    assert_eq!(persons("Pendaftaran calon anggota DPR dibuka pada 14-17 Juli."), [""; 0]);
+}

@@ -117,6 +117,12 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             return None;
         }
         let named = named.map(|(_, stage)| stage);
+        // `gladi bersih pelantikan`, `simulasi pencoblosan`: a rehearsal.
+        let rehearsed = ["kotor", "bersih"].iter().any(|word| document.says(at.wrapping_sub(1), word));
+        let before = at.wrapping_sub(1 + usize::from(rehearsed));
+        if ["gladi", "geladi", "gladiresik", "simulasi"].iter().any(|word| document.says(before, word)) {
+            return None;
+        }
         match named {
             // A day in the campaign is not the campaign: it must begin or end it.
             Some(Stage::Campaign) if date.end.is_none() => {
@@ -157,7 +163,14 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 let office = (passive && near(Class::StageOfficeHead, 8, 0))
                     || ((made || !passive) && near(Class::StageOfficeHead, 0, 8));
                 // `pelantikan gelombang dua` where the article has told whose.
-                let known = document.says(at, "pelantikan") && self.is_office_told();
+                // `semuanya dilantik` where it has; staff and party boards are told.
+                let staff = near(Class::UnitStaff, 8, 4)
+                    || near(Class::UnitOfficers, 8, 4)
+                    || near(Class::UnitCandidates, 8, 4)
+                    || ["pejabat", "eselon", "pengurus", "anggota", "kepengurusan"]
+                        .iter()
+                        .any(|word| (at.saturating_sub(8)..at + 4).any(|at| document.says(at, word)));
+                let known = (document.says(at, "pelantikan") || (passive && !staff)) && self.is_office_told();
                 ((office || known || near(Class::StageOffice, 4, 8)) && !near(Class::StageOrganizers, 5, 4))
                     .then_some(Stage::Inauguration)
             }

@@ -57,6 +57,7 @@ fn is_next_item(reading: &Reading, last: &Expression, date: &Expression) -> bool
             !mark
                 && !crate::extract::role::is_verb(document, at)
                 && !document.is(at, Class::StageHeld)
+                && !document.is(at, Class::StageOther)
                 && !CLASSES.iter().any(|&(class, _)| document.is(at, class))
         })
 }

@@ -77,7 +77,11 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     let reading = cues.reading;
     let document = reading.document;
     let date = &dates[index];
-    let around = reading.around(date.tokens.start, FAR.max(AFTER + date.tokens.len()));
+    let mut around = reading.around(date.tokens.start, FAR.max(AFTER + date.tokens.len()));
+    // `25 September - 23 November: masa kampanye.`: what stands before the dash may be taken for a dateline.
+    if !reading.together(date.tokens.start, date.tokens.end - 1) {
+        around.end = around.end.max(reading.around(date.tokens.end - 1, FAR).end);
+    }
     // No further than the neighbouring dates, which have stages of their own.
     let left = index.checked_sub(1).map_or(around.start, |before| dates[before].tokens.end.max(around.start));
     let right = dates.get(index + 1).map_or(around.end, |after| after.tokens.start.min(around.end));

@@ -1,0 +1,227 @@
+//! Dates, their years and their stages.
+
+use super::check;
+
+#[test]
+fn dates_in_every_form() {
+    check(
+        "date",
+        Some("2024-11-05"),
+        &[
+            ("Rapat digelar di aula, Senin (4/11).", &["2024-11-04"]),
+            ("Rapat digelar di aula, Senin (04/11/2024).", &["2024-11-04"]),
+            ("Rapat digelar di aula, Senin (4/11/24).", &["2024-11-04"]),
+            ("Rapat digelar di aula, Senin, 4 November 2024.", &["2024-11-04"]),
+            ("Rapat digelar di aula, Senin 4 November.", &["2024-11-04"]),
+            ("Rapat digelar Senin malam (4/11).", &["2024-11-04"]),
+            ("Rapat digelar kemarin (4/11).", &["2024-11-04"]),
+            ("Rapat digelar Senin kemarin, 4 November 2024.", &["2024-11-04"]),
+            ("Rapat digelar pada hari Senin tanggal 4 November 2024.", &["2024-11-04"]),
+            ("Rapat digelar Jum'at (1/11).", &["2024-11-01"]),
+            ("Rapat digelar SENIN (4/11).", &["2024-11-04"]),
+            ("Surat itu bertanggal 04.11.2024.", &["2024-11-04"]),
+            ("Surat itu bertanggal 04/11/2024 dan sudah diterima.", &["2024-11-04"]),
+            ("Surat itu bertanggal 4-11-2024.", &["2024-11-04"]),
+            ("Surat itu bertanggal 2024-11-04.", &["2024-11-04"]),
+            ("Apel berlangsung 14 Oktober lalu.", &["2024-10-14"]),
+            ("Warga memilih pada 27 November mendatang.", &["2024-11-27"]),
+            ("Pemungutan suara 27 Nov 2024.", &["2024-11-27"]),
+            ("Pemungutan suara 27 Nov. 2024.", &["2024-11-27"]),
+            ("Pleno digelar 3 Sept 2024, lalu 5 Okt 2024 dan 7 Agt 2024.", &["2024-09-03", "2024-10-05", "2024-08-07"]),
+            ("Pleno digelar 12 Nopember 2024.", &["2024-11-12"]),
+            ("Pleno digelar Senin 4 Desember (2023).", &["2023-12-04"]),
+            ("Tahapan berjalan sejak Februari 2024.", &["2024-02"]),
+            ("Tahapan berjalan sejak awal bulan Oktober 2024.", &["2024-10"]),
+            ("Rekrutmen dibuka akhir September lalu.", &["2024-09"]),
+            ("Pelantikan direncanakan Februari mendatang.", &["2025-02"]),
+            ("Ia menjabat sejak bulan Maret.", &["2024-03"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges() {
+    check(
+        "date",
+        Some("2024-11-05"),
+        &[
+            ("Kampanye 25 September hingga 23 November 2024.", &["2024-09-25/2024-11-23"]),
+            ("Kampanye 25 September - 23 November 2024.", &["2024-09-25/2024-11-23"]),
+            ("Kampanye 25 September s/d 23 November 2024.", &["2024-09-25/2024-11-23"]),
+            ("Kampanye 25 September s.d. 23 November 2024.", &["2024-09-25/2024-11-23"]),
+            ("Kampanye 25 September sd 23 November.", &["2024-09-25/2024-11-23"]),
+            ("Kampanye 25 September sampai dengan 23 November.", &["2024-09-25/2024-11-23"]),
+            ("Masa tenang 24-26 November.", &["2024-11-24/2024-11-26"]),
+            ("Masa tenang 24–26 November 2024.", &["2024-11-24/2024-11-26"]),
+            ("Masa tenang 24 — 26 November 2024.", &["2024-11-24/2024-11-26"]),
+            ("Masa tenang 24 s/d 26 November 2024.", &["2024-11-24/2024-11-26"]),
+            ("Masa tenang (24-26/11).", &["2024-11-24/2024-11-26"]),
+            ("Bimtek digelar Minggu-Selasa (3-5/11/2024).", &["2024-11-03/2024-11-05"]),
+            ("Bimtek digelar Minggu (3/11) sampai Selasa (5/11).", &["2024-11-03/2024-11-05"]),
+            ("Bimtek digelar (30/10-2/11/2024).", &["2024-10-30/2024-11-02"]),
+            ("Kampanye 28 November 2023 hingga 10 Februari 2024.", &["2023-11-28/2024-02-10"]),
+            ("Kampanye 28 November hingga 10 Februari 2024.", &["2023-11-28/2024-02-10"]),
+            ("Pencocokan berlangsung Juni hingga Juli 2024.", &["2024-06/2024-07"]),
+            ("Sejak Januari sampai 3 November.", &["2024-01/2024-11-03"]),
+        ],
+    );
+}
+
+#[test]
+fn shared_months() {
+    check(
+        "date",
+        Some("2024-11-05"),
+        &[
+            ("Pelatihan pada 24, 25, dan 26 November.", &["2024-11-24", "2024-11-25", "2024-11-26"]),
+            ("Pelatihan pada 12 dan 22 Desember 2023.", &["2023-12-12", "2023-12-22"]),
+            ("Debat pada 7 dan 21 Oktober serta 4 November 2023.", &["2023-10-07", "2023-10-21", "2023-11-04"]),
+        ],
+    );
+}
+
+#[test]
+fn no_dates() {
+    check(
+        "date",
+        Some("2024-11-05"),
+        &[
+            ("Persita menang 2-1 dan unggul 3/4 lapangan.", &[]),
+            ("Hubungi 0812-3456-7890 atau (021) 555-0199.", &[]),
+            ("Harga beras Rp 14.500 per kilogram.", &[]),
+            ("Ia memilih di TPS 12 Kelurahan Sukaraya.", &[]),
+            ("UU Nomor 10 Tahun 2016 dan PKPU 8/2024.", &[]),
+            ("Aplikasi versi 2.10.3 dirilis.", &[]),
+            ("Acara dimulai pukul 10.30 WIB dan selesai 12:45.", &[]),
+            ("Juni Hartati dan Agus Maretno hadir bersama Mei Lestari.", &[]),
+            ("Dua minggu lagi, Minggu depan, rapat digelar.", &[]),
+            ("Ia berusia 27 tahun.", &[]),
+            ("Kantornya di Jalan 17 Agustus, dekat Stadion 10 November.", &[]),
+            ("Tanggal 31 Februari dan 45 November tidak ada.", &[]),
+            ("Nomor surat 123/45/6789/2024.", &[]),
+            ("Pemilu 2024 dan tahun 2025.", &[]),
+            ("Tanggal 9 nanti.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn years_left_out() {
+    check(
+        "date",
+        None,
+        &[
+            ("Rapat digelar Senin (7/10).", &["--10-07"]),
+            ("Pelatihan 24-26 November.", &["--11-24/--11-26"]),
+            ("Per 6 Oktober 2024 kondisi aman. Rapat digelar Senin (7/10).", &["2024-10-06", "2024-10-07"]),
+            ("Rapat digelar Kamis (28/12). Hasilnya diumumkan 3 Januari 2024.", &["2023-12-28", "2024-01-03"]),
+            ("Pilkada 2024 digelar serentak. Warga memilih 27 November.", &["2024-11-27"]),
+        ],
+    );
+    check(
+        "date",
+        Some("2024-01-03"),
+        &[
+            ("Rapat digelar Kamis (28/12).", &["2023-12-28"]),
+            ("Warga memilih 14 Februari nanti.", &["2024-02-14"]),
+            ("Rapat digelar Rabu, (26/4).", &["2023-04-26"]),
+            ("Apel digelar 17 Agustus lalu.", &["2023-08-17"]),
+            ("Apel digelar 17 Agustus mendatang.", &["2024-08-17"]),
+        ],
+    );
+    check("date", Some("bukan tanggal"), &[("Rapat digelar Senin (7/10).", &["--10-07"])]);
+}
+
+#[test]
+fn stages() {
+    check(
+        "stage",
+        Some("2024-09-01"),
+        &[
+            ("Masa kampanye dimulai 25 September.", &["2024-09-25 Campaign"]),
+            (
+                "Jadwal Pilkada 2024\n\n24 - 26 November 2024 : Masa Tenang\n27 November 2024 : Pemungutan Suara",
+                &["2024-11-24/2024-11-26 QuietPeriod", "2024-11-27 VotingDay"],
+            ),
+            (
+                "Rekapitulasi tingkat kota digelar pada 3 Desember, tingkat provinsi pada 7 Desember.",
+                &["2024-12-03 Counting", "2024-12-07 Counting"],
+            ),
+            ("Simulasi pemungutan suara pilkada digelar 12 Oktober.", &[]),
+            ("Tahapan kampanye berlangsung 25 September hingga 23 November.", &["2024-09-25/2024-11-23 Campaign"]),
+            ("Tanggal 24-26 November merupakan masa tenang.", &["2024-11-24/2024-11-26 QuietPeriod"]),
+            ("Pemungutan suara digelar Rabu, 27 November 2024.", &["2024-11-27 VotingDay"]),
+            ("Warga diminta datang ke TPS pada 27 November.", &["2024-11-27 VotingDay"]),
+            ("Pilkada serentak 27 November 2024.", &["2024-11-27 VotingDay"]),
+            ("Pendaftaran paslon dibuka 27-29 Agustus.", &["2024-08-27/2024-08-29 Registration"]),
+            ("KPU menetapkan pasangan calon pada 22 September.", &["2024-09-22 Nomination"]),
+            ("Pengundian nomor urut digelar 23 September.", &["2024-09-23 Nomination"]),
+            ("Debat publik perdana pada 19 Oktober.", &["2024-10-19 Debate"]),
+            ("Surat suara tiba pada 30 Oktober.", &["2024-10-30 Logistics"]),
+            ("Rekapitulasi berlangsung 28 November hingga 16 Desember.", &["2024-11-28/2024-12-16 Counting"]),
+            ("Pemungutan suara ulang digelar 5 Desember.", &["2024-12-05 Runoff"]),
+            (
+                "Penetapan pasangan calon\n22 September 2024\nPelaksanaan kampanye\n25 September-23 November 2024",
+                &["2024-09-22 Nomination", "2024-09-25/2024-11-23 Campaign"],
+            ),
+            (
+                "Jadwal:\n22 September 2024\nPenetapan pasangan calon\n27 November 2024\nPemungutan suara",
+                &["2024-09-22 Nomination", "2024-11-27 VotingDay"],
+            ),
+            ("Pelantikan bupati terpilih dijadwalkan 7 Februari 2025.", &["2025-02-07 Inauguration"]),
+            ("Rina Sari dilantik menjadi bupati Wanasari pada 7 Februari 2025.", &["2025-02-07 Inauguration"]),
+            (
+                "Pelantikan kepala daerah dijadwalkan 7 Februari 2025. Tidak semuanya dilantik pada 7 Februari 2025.",
+                &["2025-02-07 Inauguration", "2025-02-07 Inauguration"],
+            ),
+            (
+                "Debat perdana digelar pada 19 Oktober. Kemudian di Wanasari pada 26 Oktober. Lalu di Tirtaloka pada 2 November.",
+                &["2024-10-19 Debate", "2024-10-26 Debate", "2024-11-02 Debate"],
+            ),
+            (
+                "Pendaftaran paslon dibuka pada 27 Agustus dan pemeriksaan kesehatan hingga 2 September.",
+                &["2024-08-27 Registration"],
+            ),
+            (
+                "Sosialisasi dimulai 12 Agustus dan pendaftaran paslon akan dimulai pada 27 Agustus.",
+                &["2024-08-27 Registration"],
+            ),
+            ("Penghitungan ulang surat suara digelar pada 5 Desember.", &["2024-12-05 Counting"]),
+            (
+                "Penghitungan itu digelar dalam rapat terbuka yang dihadiri para saksi dari semua kubu, Sabtu (7/12).",
+                &["2024-12-07 Counting"],
+            ),
+            (
+                "Warga melipat surat suara untuk pemilihan bupati dan wakil bupati Wanasari serta pemilihan gubernur dan wakil gubernur Tirta Raya yang akan dilaksanakan pada 27 November.",
+                &["2024-11-27 VotingDay"],
+            ),
+            (
+                "Pilkada 2024.\n-27 - 29 Agustus 2024: pendaftaran paslon\n-25 September - 23 November 2024: masa kampanye.",
+                &["2024-08-27/2024-08-29 Registration", "2024-09-25/2024-11-23 Campaign"],
+            ),
+            ("KPU menetapkan pasangan calon terpilih pada 9 Januari 2025.", &["2025-01-09 Result"]),
+        ],
+    );
+}
+
+#[test]
+fn no_stages() {
+    check(
+        "stage",
+        Some("2024-10-10"),
+        &[
+            ("“ASN harus netral,” kata Rudi Sanjaya, Senin (7/10).", &[]),
+            ("Pendaftaran anggota KPPS dibuka 17-28 September.", &[]),
+            ("Ia berkampanye di Pasar Baru, Senin (7/10).", &[]),
+            ("Pj Bupati dilantik pada 24 September.", &[]),
+            ("Anggota KPPS terpilih dilantik pada 7 November.", &[]),
+            ("Rekapitulasi DPT berlangsung hingga 20 September.", &[]),
+            ("Rapat koordinasi digelar pada 7 Oktober.", &[]),
+            ("Pengumuman hasil seleksi calon anggota KPPS: 5-7 Oktober 2024.", &[]),
+            ("Pengumuman perbaikan dokumen syarat pasangan calon: 20-26 Oktober 2024.", &[]),
+            ("Setelah pendaftaran, paslon menjalani pemeriksaan kesehatan hingga 2 Oktober.", &[]),
+            ("Gladi bersih pelantikan bupati terpilih digelar pada 7 Oktober.", &[]),
+            ("Pelantikan bupati terpilih masih lama. Pejabat eselon itu dilantik pada 7 Oktober.", &[]),
+        ],
+    );
+}
