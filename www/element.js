@@ -285,7 +285,13 @@ export class SorotHighlight extends Base {
     surface.reread();
     this.#walkMs = performance.now() - began;
     const edit = difference(this.#shownText, surface.text);
-    if (edit) shift(allSpans(this.#findings), edit);
+    if (edit) {
+      const spans = [...allSpans(this.#findings)];
+      const before = spans.map(({ start, end }) => end - start);
+      shift(spans, edit);
+      // Of words that were taken away no stump stays lit.
+      for (const [at, span] of spans.entries()) if (2 * (span.end - span.start) < before[at]) span.end = span.start;
+    }
     this.#shownText = surface.text;
     this.#paint();
   }

@@ -25,6 +25,7 @@ import { Builder, Capabilities, Key } from "selenium-webdriver";
  * @property {() => Promise<void>} close
  */
 
+const WEBKIT_START_MS = 30_000;
 const SIZE = { width: 1280, height: 900 };
 const { CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER, WEBKIT_BROWSER, ELEMENT_ENGINES } = process.env;
 
@@ -78,29 +79,41 @@ async function withWebKit() {
   const screen = process.env.DISPLAY
     ? null
     : spawn("Xvfb", [display, "-screen", "0", "1600x1200x24"], { stdio: "ignore" });
-  const port = await freePort();
   const environment = {
     ...process.env,
     DISPLAY: process.env.DISPLAY ?? display,
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // the tests' own pages only, and root has no sandbox
     NO_AT_BRIDGE: "1",
   };
-  const service = spawn(WEBKIT_DRIVER ?? "", [`--port=${port}`], { env: environment, stdio: "ignore" });
-  const server = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${server}/status`)).ok);
+  /** @type {import("node:child_process").ChildProcess | undefined} */
+  let service;
+  let server = "";
+  const serve = async () => {
+    service?.kill();
+    const port = await freePort();
+    service = spawn(WEBKIT_DRIVER ?? "", [`--port=${port}`], { env: environment, stdio: "ignore" });
+    server = `http://127.0.0.1:${port}`;
+    await until(async () => (await fetch(`${server}/status`)).ok);
+  };
+  await serve();
   const options = { binary: WEBKIT_BROWSER, args: ["--automation"] };
   const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
   /** @type {import("selenium-webdriver").WebDriver | undefined} */
   let driver; // one browser at a time is all that it can
   const quit = async () => {
-    await driver?.quit().catch(() => {});
+    if (driver) await within(WEBKIT_START_MS, driver.quit()).catch(() => {});
     driver = undefined;
   };
   return {
     name: "WebKit",
     async open({ width, height } = SIZE) {
       await quit();
-      const tab = await new Builder().usingServer(server).withCapabilities(capabilities).build();
+      const begin = () => new Builder().usingServer(server).withCapabilities(capabilities).build();
+      // Now and then the service waits for ever for a browser that it has started: another one does it.
+      const tab = await within(WEBKIT_START_MS, begin()).catch(async () => {
+        await serve();
+        return within(WEBKIT_START_MS, begin());
+      });
       driver = tab;
       await tab.manage().setTimeouts({ script: 60_000 });
       await tab.manage().window().setRect({ x: 0, y: 0, width, height });
@@ -139,10 +152,18 @@ async function withWebKit() {
     },
     async close() {
       await quit();
-      service.kill();
+      service?.kill();
       screen?.kill();
     },
   };
+}
+
+/** @template T @param {number} ms @param {Promise<T>} promise @returns {Promise<T>} */
+function within(ms, promise) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms).unref();
+  });
+  return Promise.race([promise, /** @type {Promise<never>} */ (late)]);
 }
 
 /** @returns {Promise<number>} */

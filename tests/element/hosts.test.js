@@ -119,6 +119,17 @@ inEveryEngine((bench) => {
     assert.deepEqual(await errors(tab), []);
   });
 
+  test("words that take the place of lit ones are not lit in their stead", async () => {
+    const tab = await open("two");
+    await tab.evaluate(async () => {
+      const [paragraph] = document.querySelectorAll("#one p");
+      paragraph.textContent = "Burung terbang.";
+      for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    assert.equal((await lit(tab)).directive, undefined);
+    assert.deepEqual(await errors(tab), []);
+  });
+
   test("what the reader selected stays selected while the article changes and is read again", async () => {
     const tab = await open("plain");
     const words = await tab.evaluate(async () => {
