@@ -107,7 +107,7 @@ async function look(restless, wait) {
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   for (const [kind, place] of places) {
     for (const box of [...place.getClientRects()].map((each) => plain(each))) {
-      const whole = box.right - box.left > 4 && box.top >= 0 && box.bottom + 10 <= innerHeight;
+      const whole = box.right - box.left > 4 && box.top >= 0 && box.bottom + 10 <= innerHeight && isOnTop(place, box);
       if (!whole || covered.some((other) => meets(box, other))) {
         partly.push(box);
         continue;
@@ -121,6 +121,17 @@ async function look(restless, wait) {
     plain(each.getBoundingClientRect()),
   );
   return { words, partly, articles, covered, wide: innerWidth };
+
+  /** Whether nothing of the page lies over its middle. @param {Range | Element} place @param {Box} box */
+  function isOnTop(place, box) {
+    const near = /** @type {Element} */ (place instanceof Range ? place.startContainer.parentElement : place);
+    const root = /** @type {Document | ShadowRoot} */ (near.getRootNode());
+    const there = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return (
+      there !== null &&
+      (near.contains(there) || there.contains(near) || (place instanceof Range && place.intersectsNode(there)))
+    );
+  }
 
   /** All lit places, statements first. @returns {[string, Range | Element][]} */
   function lit() {
