@@ -242,10 +242,9 @@ impl Tags {
         // `Ketua Kadin, Adik Sari`: with a capital in the sentence it is part of the name.
         let middle = at > 0 && !token.breaks() && document.kind(at - 1) == Some(Kind::Comma);
         let named = middle && token.case == Case::Title && next_capital && document.is(at, Class::RoleKin);
-        // `Hakim sekaligus ketua`
-        let office = is_double_office(document, at);
         if let Some(len) = hit(Class::RoleHead)
-            && !(len == 1 && (namely || named) && !office)
+            // `Hakim sekaligus ketua`
+            && !(len == 1 && (namely || named) && !is_double_office(document, at))
         {
             return self.set(at, len, Tag::Role);
         }

@@ -61,7 +61,8 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
     /// verifikasi`) it goes with what stands before it.
     pub fn is_other(&self, at: usize) -> bool {
         let document = self.reading.document;
-        document.is(at, Class::StageOther)
+        document.tokens[at].word != 0
+            && document.is(at, Class::StageOther)
             && at.checked_sub(1).is_none_or(|before| {
                 document.tokens[at].breaks()
                     || !(document.is(before, Class::DateAnd)
