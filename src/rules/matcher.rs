@@ -50,16 +50,19 @@ impl Matcher<'_, '_> {
         let mut found = vec![];
         for parts in patterns {
             let Some((first, rest)) = parts.split_first() else { continue };
-            if rest.iter().all(|part| self.part(part).is_some()) {
-                let possible: Vec<_> = first.iter().filter(|variant| self.present.allows(variant)).collect();
-                if possible.is_empty() {
-                    continue;
+            let possible: Vec<_> = first.iter().filter(|variant| self.present.allows(variant)).collect();
+            if possible.is_empty() {
+                continue;
+            }
+            let before = found.len();
+            for at in self.tokens.clone() {
+                for variant in possible.iter().filter(|variant| self.may_begin(variant[0], at)) {
+                    found.extend(self.sequence(variant, at).map(|end| at..end));
                 }
-                for at in self.tokens.clone() {
-                    for variant in possible.iter().filter(|variant| self.may_begin(variant[0], at)) {
-                        found.extend(self.sequence(variant, at).map(|end| at..end));
-                    }
-                }
+            }
+            // Seldom asked, since the first part mostly is not there.
+            if found.len() > before && !rest.iter().all(|part| self.part(part).is_some()) {
+                found.truncate(before);
             }
         }
         found
