@@ -111,7 +111,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
     }
     let names: Vec<String> = topics.keys().cloned().collect();
     let mut writer = Writer { lexicon, topics: &names };
-    let mut out = String::from("use super::{Choice, Element::*, Info, Rule, Scope, Topic};\n");
+    let mut out = String::from("use super::{Choice, Element::*, Info, Part, Rule, Scope, Topic};\n");
     writeln!(out, "pub static TOPICS: [Topic; {}] = [", topics.len()).unwrap();
     for (topic, source) in topics.values() {
         if topic.about.is_empty() || topic.source.is_empty() {
@@ -219,6 +219,18 @@ fn check(rule: &RuleFile, source: &Source) -> Result<(), String> {
     Ok(())
 }
 
+/// How seldom sentences have what a step asks for, the rarest first; `None` where it asks for nothing that a sentence may
+/// lack.
+fn rarity(element: &Element) -> Option<usize> {
+    match element {
+        Element::Word(_) => Some(0),
+        Element::OneOf(options) => Some(options.len()),
+        Element::Topic(_) => Some(4),
+        Element::Class(_) => Some(5),
+        Element::Name | Element::Gap(_) | Element::Start | Element::Heading(_) => None,
+    }
+}
+
 struct Writer<'l> {
     lexicon: &'l mut Lexicon,
     topics: &'l [String],
@@ -239,7 +251,18 @@ impl Writer<'_> {
     fn pattern(&mut self, pattern: &Pattern) -> Result<String, String> {
         let mut out = String::from("&[");
         for part in pattern {
-            out.push_str("&[");
+            let mut needs: Vec<&Element> =
+                part[0].iter().filter(|element| part.iter().all(|variant| variant.contains(element))).collect();
+            needs.retain(|element| rarity(element).is_some());
+            needs.sort_by_key(|element| rarity(element));
+            needs.dedup();
+            needs.truncate(2);
+            out.push_str("Part { needs: &[");
+            for element in needs {
+                out.push_str(&self.element(element)?);
+                out.push(',');
+            }
+            out.push_str("], variants: &[");
             for variant in part {
                 out.push_str("&[");
                 for element in variant {
@@ -248,7 +271,7 @@ impl Writer<'_> {
                 }
                 out.push_str("],");
             }
-            out.push_str("],");
+            out.push_str("] },");
         }
         out.push(']');
         Ok(out)

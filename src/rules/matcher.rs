@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::present::Present;
-use super::{Element, Patterns};
+use super::{Element, Part, Patterns};
 use crate::link::people::{People, Reference};
 use crate::text::{Document, Kind};
 
@@ -50,7 +50,7 @@ impl Matcher<'_, '_> {
         let mut found = vec![];
         for parts in patterns {
             let Some((first, rest)) = parts.split_first() else { continue };
-            let possible: Vec<_> = first.iter().filter(|variant| self.present.allows(variant)).collect();
+            let possible = self.possible(first);
             if possible.is_empty() {
                 continue;
             }
@@ -68,8 +68,16 @@ impl Matcher<'_, '_> {
         found
     }
 
-    fn part(&self, variants: &[&'static [Element]]) -> Option<Range<usize>> {
-        let possible: Vec<_> = variants.iter().copied().filter(|variant| self.present.allows(variant)).collect();
+    /// The variants of a part that the words of the sentence allow.
+    fn possible(&self, part: &Part) -> Vec<&'static [Element]> {
+        if !self.present.allows(part.needs) {
+            return vec![];
+        }
+        part.variants.iter().copied().filter(|variant| self.present.allows(variant)).collect()
+    }
+
+    fn part(&self, part: &Part) -> Option<Range<usize>> {
+        let possible = self.possible(part);
         if possible.is_empty() {
             return None;
         }

@@ -50,8 +50,15 @@ struct Choice {
     words: u64,
 }
 
-/// Alternatives; each is a list of parts that must all be found, each part in one of its variants.
-type Patterns = &'static [&'static [&'static [&'static [Element]]]];
+/// Alternatives; each is a list of parts that must all be found.
+type Patterns = &'static [&'static [Part]];
+
+/// A part of a pattern, to be found in one of its variants.
+struct Part {
+    /// Steps that all variants have, the rarest first: where a sentence lacks one, no variant need be looked at.
+    needs: &'static [Element],
+    variants: &'static [&'static [Element]],
+}
 
 /// What a statement may be about.
 struct Topic {

@@ -65,7 +65,7 @@ fn rule_note(matcher: &Matcher, rule: &Rule) -> Option<String> {
     // A near miss: some pattern got past its first step.
     let mut best: Option<(usize, String)> = None;
     for part in rule.pattern.iter().filter_map(|parts| parts.first()) {
-        for variant in part.iter() {
+        for variant in part.variants {
             for at in matcher.tokens.clone() {
                 let (steps, end) = progress(matcher, variant, at);
                 // That the sentence has a topic is no news.
