@@ -217,7 +217,7 @@ fn no_stages() {
             ("Anggota KPPS terpilih dilantik pada 7 November.", &[]),
             ("Rekapitulasi DPT berlangsung hingga 20 September.", &[]),
             ("Rapat koordinasi digelar pada 7 Oktober.", &[]),
-            ("Pengumuman hasil seleksi calon anggota KPPS: 5-7 Oktober 2024.", &[]),
+            ("Hasil seleksi KPPS diumumkan: 5-7 Oktober 2024.", &[]),
             ("Pengumuman perbaikan dokumen syarat pasangan calon: 20-26 Oktober 2024.", &[]),
             ("Setelah pendaftaran, paslon menjalani pemeriksaan kesehatan hingga 2 Oktober.", &[]),
             ("Gladi bersih pelantikan bupati terpilih digelar pada 7 Oktober.", &[]),
