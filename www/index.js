@@ -4,9 +4,6 @@
  * @module sorot
  */
 
-// Named here, too, so that a browser asks for all files at once and not for each after the one that needs it.
-import "./lib/compile.js";
-import "./pkg/sorot.js";
 import { wasmUrl } from "./lib/assets.js";
 import { run, start } from "./lib/engine.js";
 
