@@ -6,20 +6,23 @@ import { analyze } from "../../dist/npm/index.js";
 
 let broken = false;
 
-/** The functions that the engine calls, made to fail in its midst when told to. */
-const { instantiate } = WebAssembly;
-Object.assign(WebAssembly, {
-  /** @type {(wasm: any, imports: Record<string, Record<string, Function>>) => unknown} */
-  instantiate(wasm, imports) {
-    for (const functions of Object.values(imports)) {
-      for (const [name, call] of Object.entries(functions)) {
-        functions[name] = (/** @type {unknown[]} */ ...values) => {
-          if (broken) throw new WebAssembly.RuntimeError("unreachable");
-          return call(...values);
-        };
+let first = true;
+
+/** The functions that the first engine calls, made to fail in its midst when told to. */
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(target, given) {
+    if (first) {
+      first = false;
+      for (const functions of Object.values(given[1])) {
+        for (const [name, call] of Object.entries(/** @type {Record<string, Function>} */ (functions))) {
+          functions[name] = (/** @type {unknown[]} */ ...values) => {
+            if (broken) throw new WebAssembly.RuntimeError("unreachable");
+            return call(...values);
+          };
+        }
       }
     }
-    return instantiate(wasm, /** @type {any} */ (imports));
+    return Reflect.construct(target, given);
   },
 });
 

@@ -12,11 +12,9 @@ const WARM_UP = 500;
 
 /** @type {WebAssembly.Memory[]} of every instance, which the package itself does not show */
 const memories = [];
-const { instantiate } = WebAssembly;
-Object.assign(WebAssembly, {
-  /** @param {any} module @param {any} imports */
-  async instantiate(module, imports) {
-    const instance = /** @type {any} */ (await instantiate(module, imports));
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(target, given) {
+    const instance = Reflect.construct(target, given);
     memories.push(instance.exports.memory);
     return instance;
   },

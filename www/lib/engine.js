@@ -3,7 +3,7 @@
  * It knows no file names, so that `sorot/inline` does not drag the wasm file along (see assets.js).
  */
 
-import * as bindings from "../pkg/sorot.js";
+import load, * as bindings from "../pkg/sorot.js";
 import { compile } from "./compile.js";
 
 /**
@@ -39,8 +39,12 @@ export function start(source) {
 /** @param {() => Source} source */
 async function instantiate(source) {
   const module = await compile(source());
-  // Not the bindings' own way to load, which asks whether it has a Response: in Node that loads all of fetch, 30 ms.
-  bindings.initSync({ module });
+  try {
+    bindings.initSync({ module });
+  } catch {
+    // Chromium before 115 wants it so. Elsewhere not: it asks for Response, and Node then loads all of fetch, 30 ms.
+    await load({ module_or_path: module });
+  }
   loaded = module;
   return module;
 }
