@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
                 if self.document.is(opener, Class::ThirdPerson) {
                     return Some(Subject::Pronoun);
                 }
-                // "Habib menambahkan", of somebody with a longer name.
+                // "Wulan menambahkan", of somebody with a longer name.
                 if opener + 1 == end && self.known(&(opener..end)).is_some() {
                     return Some(Subject::Phrase(opener..end));
                 }

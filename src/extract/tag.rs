@@ -231,7 +231,7 @@ impl Tags {
         if let Some(len) = hit(Class::Eponym).filter(|_| capital && headed) {
             return self.set(at, len, Tag::Org);
         }
-        // `Rina, Saut H Sirait`: an initial, no title.
+        // `Rina, Budi H Wirana`: an initial, no title.
         let inner = document.word(at) == "H" && next_capital && self.is_inside_name(document, at);
         if let Some(len) = title(document, at).filter(|_| !inner) {
             return self.set(at, len, Tag::Title);

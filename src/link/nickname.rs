@@ -66,7 +66,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             // A common name is a short one only of somebody named before, and only by itself: `Budi` after `Budiono Sari`.
             if document.is(person.tokens.start, Class::NamePart) {
                 let longer = |full: &Draft| {
-                    // One name by itself has to be longer yet: `Chandra` after `Chandrawangsa`.
+                    // One name by itself has to be longer yet: `Wira` after `Wiranatama`.
                     let more = if full.words.len() > 1 { 2 } else { 4 };
                     full.tokens.start < person.tokens.start
                         && full
@@ -96,7 +96,7 @@ pub fn pairs(document: &Document, tags: &Tags, persons: &[Draft], mentions: &[Fo
             });
             // `Afi` for the only one whose name begins so: `Rina Afianti`
             let begins = |full: &Draft| {
-                // `Supra` for `Supratman`, who has one name only.
+                // `Wulan` for `Wulandari`, who has one name only.
                 let long = |known: &String| full.words.len() > 1 || (word.len() >= 5 && known.len() >= word.len() + 3);
                 full.words.iter().any(|known| known.starts_with(word.as_str()) && long(known))
             };

@@ -252,9 +252,9 @@ fn short_and_numbered_names() {
     assert_eq!(persons("Ketua KPU Kota Tirtaloka, Budisantoso Wirana, hadir bersama Camat Budi.").len(), 2);
     assert_eq!(
         candidates(
-            "Gugatan pasangan calon bupati dan wakil bupati nomor urut 3 Mukti Agung Wirana dan Afifudin ditolak."
+            "Gugatan pasangan calon bupati dan wakil bupati nomor urut 3 Damar Jati Wirana dan Kusnadin ditolak."
         ),
-        ["Some(3) Mukti Agung Wirana & Afifudin"]
+        ["Some(3) Damar Jati Wirana & Kusnadin"]
     );
     assert_eq!(
         candidates(

@@ -224,7 +224,7 @@ impl Walk<'_, '_> {
             {
                 (self.current.clone(), Some(tokens))
             }
-            // "JK mengatakan", "kata Habib": somebody known by more of the name.
+            // "RW mengatakan", "kata Wulan": somebody known by more of the name.
             Subject::Phrase(tokens) if self.reader.known(&tokens).is_some() => {
                 (self.reader.known(&tokens).map(Who::Person), Some(tokens))
             }
