@@ -93,7 +93,7 @@ impl<'v> Field<'v> {
 
     /// The message of a fault in this field.
     pub fn fault(&self, message: impl fmt::Display) -> String {
-        if self.path.is_empty() { message.to_string() } else { format!("option {}: {message}", self.path) }
+        if self.path.is_empty() { message.to_string() } else { format!("{}: {message}", self.path) }
     }
 
     /// The fields of an object by their names, in the order of `known`; one that is null is as good as missing. A field

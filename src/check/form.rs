@@ -126,22 +126,10 @@ fn before(checking: &Checking, open: usize, longest: usize) -> Option<Number> {
     let document = checking.document;
     let mut start = open;
     while start > 0 && open - start < longest && !document.tokens[start].breaks() {
-        let token = start - 1;
-        let part = document.kind(token) == Some(Kind::Number)
-            || [
-                Class::NumberUnit,
-                Class::NumberWhole,
-                Class::NumberTeen,
-                Class::NumberTen,
-                Class::NumberScale,
-                Class::NumberScaleOne,
-            ]
-            .iter()
-            .any(|&class| document.is(token, class));
-        if !part {
+        if !number::is_part(document, start - 1) {
             break;
         }
-        start = token;
+        start -= 1;
     }
     number::at(document, start).filter(|number| number.tokens.end == open)
 }

@@ -44,14 +44,15 @@ impl Election {
         let [name, kinds, year, regulation, _, most, stages] = field.fields(FIELDS)?;
         let missing = |name: &str| field.fault(format_args!("missing field `{name}`"));
         let mut days = vec![];
-        for stage in stages.as_ref().map(Field::items).transpose()?.into_iter().flatten() {
-            days.extend(read_stage(&stage)?);
-        }
         let name = name.ok_or_else(|| missing("name"))?.text()?.trim();
         if name.is_empty() {
             return Err(field.fault("an election needs a name"));
         }
-        let fault = |message: String| field.fault(format_args!("{name}: {message}"));
+        let named_fault = |fault: String| format!("{name}: {fault}");
+        let fault = |message: String| named_fault(field.fault(message));
+        for stage in stages.as_ref().map(Field::items).transpose()?.into_iter().flatten() {
+            days.extend(read_stage(&stage).map_err(named_fault)?);
+        }
         let mut types = vec![];
         for kind in kinds.ok_or_else(|| missing("kinds"))?.items()? {
             types.push(named(&KINDS, kind.text()?, "kind of election").map_err(fault)?);
@@ -85,9 +86,11 @@ fn read_stage(field: &Field) -> Read<Option<(Subject, Day, Day)>> {
     };
     let start_field = start.ok_or_else(|| field.fault("missing field `start`"))?;
     let start = day(&start_field)?;
-    let end = end.as_ref().map_or(Ok(start), day)?;
+    let end_field = end.as_ref().unwrap_or(&start_field);
+    let end = day(end_field)?;
     if end < start {
-        return Err(field.fault("the stage ends before it starts"));
+        let (start, end) = (start_field.text()?, end_field.text()?);
+        return Err(field.fault(format_args!("the stage ends before it starts: {start} to {end}")));
     }
     let right = written::weekday(start.weekday()).0;
     if let Some(weekday) = weekday {

@@ -47,8 +47,8 @@ impl Number {
 /// Longer digits are no number of anything.
 const MOST_DIGITS: usize = 20;
 
-/// The number that starts at a token.
-pub fn at(document: &Document, start: usize) -> Option<Number> {
+/// Whether a token can be part of a number: digits, or a word such as *ratus*.
+pub fn is_part(document: &Document, token: usize) -> bool {
     const WORDS: u64 = lexicon::bits(&[
         Class::NumberUnit,
         Class::NumberWhole,
@@ -57,7 +57,12 @@ pub fn at(document: &Document, start: usize) -> Option<Number> {
         Class::NumberScale,
         Class::NumberScaleOne,
     ]);
-    if document.kind(start) != Some(Kind::Number) && document.hits.bits(start) & WORDS == 0 {
+    document.kind(token) == Some(Kind::Number) || document.hits.bits(token) & WORDS != 0
+}
+
+/// The number that starts at a token.
+pub fn at(document: &Document, start: usize) -> Option<Number> {
+    if !is_part(document, start) {
         return None;
     }
     let mut end = start;

@@ -19,6 +19,17 @@ const TARGETS: [(Class, Target); 8] = [
     (Class::TargetOther, Target::Other),
 ];
 
+/// Those, and whoever acts for the state.
+const WANTED: u64 = {
+    let mut wanted = lexicon::bits(&[Class::StateActor]);
+    let mut at = 0;
+    while at < TARGETS.len() {
+        wanted |= lexicon::bits(&[TARGETS[at].0]);
+        at += 1;
+    }
+    wanted
+};
+
 /// Targets that are named all over such articles as speakers and places; they count only where the sentence is about
 /// them, that is close to the cue.
 const WEAK: [Target; 3] = [Target::Organizers, Target::Officials, Target::Other];
@@ -90,17 +101,6 @@ impl Actors {
             let mut named = vec![];
             let mut speaking = vec![];
             let mut any = false;
-            const WANTED: u64 = lexicon::bits(&[
-                Class::TargetAsn,
-                Class::TargetTni,
-                Class::TargetPolri,
-                Class::TargetVillage,
-                Class::TargetStaff,
-                Class::TargetOrganizers,
-                Class::TargetOfficials,
-                Class::TargetOther,
-                Class::StateActor,
-            ]);
             let wanted = |at: usize| document.hits.bits(at) & WANTED != 0 && people.mention_at(at).is_none();
             for at in sentence.tokens.clone().filter(|&at| wanted(at)) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));

@@ -2,4 +2,6 @@
 #![allow(dead_code, reason = "each test program uses its own part")]
 
 pub mod corpus;
+pub mod names;
+pub mod pairing;
 pub mod score;

@@ -6,6 +6,8 @@ use std::fmt::Display;
 use serde::Deserialize;
 
 use super::corpus::{Article, Range};
+use super::names::{jaccard, same_name, same_speaker, words};
+use super::pairing::{Pairing, Skip};
 
 /// The measures, in the order in which they are shown.
 pub const MEASURES: [&str; 19] = [
@@ -449,89 +451,6 @@ impl Score {
         }
         self.add(measure, pairs.len(), found.len(), wanted.len());
         pairs
-    }
-}
-
-/// Places over which a prediction is neither right nor wrong.
-struct Skip(Vec<Range>);
-
-impl Skip {
-    fn covers(&self, found: &Range) -> bool {
-        self.0.iter().any(|s| overlap(found, s) >= 0.3 || (s.start <= found.start && found.end <= s.end))
-    }
-}
-
-/// One-to-one pairs of labels and predictions, and the predictions that count.
-struct Pairing {
-    pairs: Vec<(usize, usize)>,
-    counted: Vec<usize>,
-}
-
-impl Pairing {
-    /// Best overlap first, those that agree before those that do not.
-    fn new(wanted: &[Range], found: &[Range], least: f64, agrees: impl Fn(usize, usize) -> bool, skip: &Skip) -> Self {
-        let mut near: Vec<(bool, f64, usize, usize)> = vec![];
-        for (w, label) in wanted.iter().enumerate() {
-            for (f, prediction) in found.iter().enumerate() {
-                let overlap = overlap(label, prediction);
-                if overlap >= least {
-                    near.push((agrees(w, f), overlap, w, f));
-                }
-            }
-        }
-        near.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-        let mut pairs: Vec<(usize, usize)> = vec![];
-        for (_, _, w, f) in near {
-            if !pairs.iter().any(|&(x, y)| x == w || y == f) {
-                pairs.push((w, f));
-            }
-        }
-        pairs.sort_unstable();
-        let counted =
-            (0..found.len()).filter(|&f| pairs.iter().any(|&(_, y)| y == f) || !skip.covers(&found[f])).collect();
-        Pairing { pairs, counted }
-    }
-}
-
-/// Intersection over union.
-fn overlap(a: &Range, b: &Range) -> f64 {
-    let (start, end) = (a.start.max(b.start), a.end.min(b.end));
-    if start >= end { 0.0 } else { f64::from(end - start) / f64::from(a.end.max(b.end) - a.start.min(b.start)) }
-}
-
-/// Words that are part of how a person is addressed, not of the name.
-const TITLES: &str = "h hj dr drs dra ir prof m s sh mh si sip sos se mm mt ma sstp stp msi mpd spd sag mag kh ust pol tni \
-    ad al au komjen irjen brigjen kombes akbp kompol akp jenderal letjen mayjen letkol kolonel mayor kapten laksamana \
-    marsekal purn lc phd bapak ibu pak bu";
-
-fn words(text: &str) -> Vec<String> {
-    text.to_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-fn name(text: &str) -> BTreeSet<String> {
-    let all = words(text);
-    let kept: BTreeSet<String> =
-        all.iter().filter(|w| w.len() > 1 && !TITLES.split(' ').any(|t| t == *w)).cloned().collect();
-    if kept.is_empty() { all.into_iter().collect() } else { kept }
-}
-
-fn jaccard(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
-    let union = a.union(b).count();
-    if union == 0 { 1.0 } else { a.intersection(b).count() as f64 / union as f64 }
-}
-
-fn same_name(a: &str, b: &str) -> bool {
-    jaccard(&name(a), &name(b)) >= 0.5
-}
-
-fn same_speaker(a: Option<&str>, b: Option<&str>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => same_name(a, b),
-        (a, b) => a.is_none() && b.is_none(),
     }
 }
 

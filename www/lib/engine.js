@@ -42,7 +42,7 @@ async function instantiate(source) {
   try {
     bindings.initSync({ module });
   } catch {
-    // Chromium before 115 wants it so. Elsewhere not: it asks for Response, and Node then loads all of fetch, 30 ms.
+    // Older Chromium wants it so. Elsewhere not: it asks for Response, and Node then loads all of fetch, 30 ms.
     await load({ module_or_path: module });
   }
   loaded = module;
