@@ -130,9 +130,17 @@ impl Reader<'_, '_> {
                     && self.document.is(phrase.start, Class::RoleHead)
                     && self.document.kind(phrase.end) == Some(Kind::Comma)
             };
+            // "…, kata Kapolres."
+            let closes = |phrase: &Range<usize>| {
+                at > within.start
+                    && self.document.kind(at - 1) == Some(Kind::Comma)
+                    && self.document.is(phrase.start, Class::RoleHead)
+                    && self.document.tokens[phrase.start].capital()
+                    && phrase.end + 1 >= within.end
+            };
             let sure = match &found.subject {
                 Subject::Mention(_) | Subject::Pronoun => true,
-                Subject::Phrase(phrase) => aside(phrase) || opens(phrase),
+                Subject::Phrase(phrase) => aside(phrase) || opens(phrase) || closes(phrase),
             };
             return (set_apart && sure).then_some(found);
         }

@@ -121,13 +121,22 @@ impl Reader<'_, '_> {
             (Some(mention), None) => Some(Subject::Mention(mention)),
             (None, None) => {
                 // "Kementerian A selaku pemegang saham menekankan"
-                let apposed = (start + 1..end).find(|&at| self.document.says(at, "selaku"));
+                // "Pemerintah Kabupaten A bersama dewan setempat mengingatkan"
+                let apposed = (start + 1..end)
+                    .find(|&at| ["selaku", "bersama"].iter().any(|word| self.document.says(at, word)));
                 if let Some(body) = apposed.and_then(|at| self.body_before(at, start)) {
                     return Some(body);
                 }
                 let opener = self.skip_openers(start, end);
                 if self.document.is(opener, Class::ThirdPerson) {
                     return Some(Subject::Pronoun);
+                }
+                // "Sehingga bawaslu mengimbau": a body in small letters.
+                let small = self.document.tokens[end - 1].case == Case::Lower
+                    && (self.document.is(end - 1, Class::TargetOrganizers) || self.document.is(end - 1, Class::Force))
+                    && (end - 1 == opener || !self.document.is(end - 2, Class::Companion));
+                if small {
+                    return Some(Subject::Phrase(end - 1..end));
                 }
                 // "Wulan menambahkan", of somebody with a longer name.
                 if opener + 1 == end && self.known(&(opener..end)).is_some() {
@@ -152,7 +161,7 @@ impl Reader<'_, '_> {
         let behind = self.people.mentions[mention].phrase.end..body.start;
         // "Staf ahli Rina yang juga menjabat Satgas A, menegaskan"
         let comma = usize::from(self.document.kind(behind.start) == Some(Kind::Comma));
-        if self.document.says(behind.start + comma, "yang") {
+        if ["yang", "sekaligus"].iter().any(|word| self.document.says(behind.start + comma, word)) {
             return true;
         }
         behind.len() <= 10

@@ -321,7 +321,13 @@ impl Walk<'_, '_> {
     /// roles share most of its words, the office among them; else the first whose office the text does not tell.
     fn holder(&mut self, phrase: &Range<usize>, persons: &[usize]) -> Option<usize> {
         let document = self.reader.document;
-        let head = phrase.clone().find(|&at| document.is(at, Class::RoleHead))?;
+        // "Pj Gubernur": the office is what somebody acts as.
+        let office = |at: &usize| {
+            document.is(*at, Class::RoleHead)
+                && !expanded(document, &Role::new(*at..*at + 1)).iter().all(|word| ACTING.contains(&word.as_str()))
+        };
+        let any = || phrase.clone().find(|&at| document.is(at, Class::RoleHead));
+        let head = phrase.clone().find(office).or_else(any)?;
         let heads = expanded(document, &Role::new(head..head + 1));
         let words = expanded(document, &Role::new(phrase.clone()));
         let people = self.reader.people;
@@ -349,6 +355,9 @@ impl Walk<'_, '_> {
         persons.iter().copied().find(|&person| unnamed && people.persons[person].roles.is_empty())
     }
 }
+
+/// Words for holding an office for a while.
+const ACTING: [&str; 5] = ["penjabat", "sementara", "pelaksana", "tugas", "harian"];
 
 /// More speakers than these are no article.
 const MOST_SPEAKERS: usize = 50;

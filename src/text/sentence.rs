@@ -18,6 +18,9 @@ pub struct Sentence {
     pub headline: bool,
 }
 
+/// No abbreviation has as many bytes.
+const LONG_WORD: u32 = 8;
+
 /// A sentence is cut after so many tokens, so that no later step meets an endless one.
 const LONGEST: usize = 300;
 
@@ -128,7 +131,9 @@ fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
             if abbreviation {
                 return false;
             }
-            next.kind != Kind::Word || next.case != Case::Lower
+            // "… tetap netral. karena itu …": a long word is no abbreviation.
+            let whole = previous.is_some_and(|token| token.case == Case::Lower && token.end - token.start >= LONG_WORD);
+            next.kind != Kind::Word || next.case != Case::Lower || whole
         }
         _ => false,
     }
