@@ -148,6 +148,13 @@ impl Reader<'_, '_> {
             && !(at > within.start && self.document.says(at - 1, "yang"))
         {
             let cue = at..at + hit.len as usize;
+            // "Dikatakan, …": by whoever spoke before; not "Diharapkan, …".
+            if at == within.start
+                && self.document.kind(cue.end) == Some(Kind::Comma)
+                && !self.document.is(at, Class::Urge)
+            {
+                return Some(Attribution { cue, subject: Subject::Pronoun });
+            }
             let from = if self.document.says(cue.end, "oleh") { cue.end + 1 } else { cue.end };
             let near = self.subject_after(from, within.end).filter(|subject| matches!(subject, Subject::Mention(_)));
             // "Warga diminta melapor oleh Kapolres X": the agent comes late.

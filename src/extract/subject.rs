@@ -122,8 +122,8 @@ impl Reader<'_, '_> {
             (None, None) => {
                 // "Kementerian A selaku pemegang saham menekankan"
                 // "Pemerintah Kabupaten A bersama dewan setempat mengingatkan"
-                let apposed = (start + 1..end)
-                    .find(|&at| ["selaku", "bersama"].iter().any(|word| self.document.says(at, word)));
+                let apposed =
+                    (start + 1..end).find(|&at| ["selaku", "bersama"].iter().any(|word| self.document.says(at, word)));
                 if let Some(body) = apposed.and_then(|at| self.body_before(at, start)) {
                     return Some(body);
                 }

@@ -123,7 +123,10 @@ impl Walk<'_, '_> {
         match self.reader.sentence(&sentence.tokens, sentence.headline || self.is_heading(index)) {
             Some(attribution) => {
                 let voice = self.voice(attribution);
-                if voice.who.is_some() && !sentence.headline {
+                // "Bawaslu meminta …. “…,” ujarnya": a pronoun means the person who spoke before, not the body.
+                let person = matches!(self.current, Some(Who::Person(_)));
+                let body = voice.mention.clone().is_some_and(|tokens| document.is(tokens.start, Class::BodyWord));
+                if voice.who.is_some() && !sentence.headline && !(person && body) {
                     self.current = voice.who.clone();
                 }
                 self.voices.sentences[index] = Some(voice);
