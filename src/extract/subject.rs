@@ -6,6 +6,9 @@ use super::attribution::{Reader, Subject};
 use crate::lexicon::Class;
 use crate::text::{Case, Kind};
 
+/// A day takes at most this many tokens without its name: `(6/9/2024)`.
+const LONGEST_DAY: usize = 8;
+
 /// Persons whose names a short form is compared with.
 const MOST_PERSONS: usize = 50;
 
@@ -57,7 +60,8 @@ impl Reader<'_, '_> {
         (from..end).find(|&at| closes(at)).unwrap_or(end)
     }
 
-    pub(super) fn is_demonstrative(&self, at: usize) -> bool {
+    /// Whether a word points back: *hal itu*.
+    pub fn is_demonstrative(&self, at: usize) -> bool {
         ["itu", "tersebut", "ini", "tadi"].iter().any(|word| self.document.says(at, word))
     }
 
@@ -69,6 +73,7 @@ impl Reader<'_, '_> {
             demonstrative |= self.is_demonstrative(end - 1);
             end -= 1;
         }
+        end = self.before_day(end, start);
         if end == start {
             return None;
         }
@@ -179,6 +184,11 @@ impl Reader<'_, '_> {
 
     /// A run of capitalised words that ends before a token and names a body.
     fn body_before(&self, end: usize, start: usize) -> Option<Subject> {
+        // "Bawaslu kota setempat mengatakan"
+        let local =
+            |at: usize| ["setempat", "kota", "kabupaten", "provinsi"].iter().any(|word| self.document.says(at, word));
+        let near = end > start && self.document.says(end - 1, "setempat");
+        let end = if near { (start..end).rev().take_while(|&at| local(at)).last().unwrap_or(end) } else { end };
         // "Bawaslu Kabupaten A, Jawa Timur, mengatakan": where it is stands behind it.
         let end = self.before_places(end, start);
         let mut begin = end;
@@ -250,6 +260,25 @@ impl Reader<'_, '_> {
         (body || (end - begin >= 2 && begin > start)).then_some(Subject::Phrase(begin..end))
     }
 
+    /// The end of a phrase without a day behind a comma: *Rina Sari, Minggu (6/9) mengaku*.
+    fn before_day(&self, end: usize, start: usize) -> usize {
+        let mut day = end;
+        while day > start && !self.document.is(day - 1, Class::Weekday) && end - day < LONGEST_DAY {
+            let inside = matches!(
+                self.document.kind(day - 1),
+                Some(Kind::Open | Kind::Close | Kind::Number | Kind::Slash | Kind::Hyphen)
+            );
+            if !inside {
+                return end;
+            }
+            day -= 1;
+        }
+        let apart = day >= start + 2
+            && self.document.is(day - 1, Class::Weekday)
+            && self.document.kind(day - 2) == Some(Kind::Comma);
+        if apart { day - 2 } else { end }
+    }
+
     /// The end of a phrase without places behind commas.
     fn before_places(&self, end: usize, start: usize) -> usize {
         let mut end = end;
@@ -258,7 +287,10 @@ impl Reader<'_, '_> {
             .take_while(|&at| self.document.tokens[at].capital() || self.document.kind(at) == Some(Kind::Comma))
             .find(|&at| self.document.kind(at) == Some(Kind::Comma))
         {
-            if super::word::region(self.document, comma + 1).is_none_or(|len| comma + 1 + len != end) {
+            // "Bawaslu Kota A, Provinsi B"
+            let level = ["provinsi", "kabupaten", "kota"].iter().any(|word| self.document.says(comma + 1, word));
+            let place = comma + 1 + usize::from(level);
+            if super::word::region(self.document, place).is_none_or(|len| place + len != end) {
                 break;
             }
             end = comma;

@@ -197,6 +197,16 @@ impl<'d, 't> Gathering<'d, 't> {
                     return true;
                 }
                 let after_role = name.before.as_ref().is_some_and(|role| !role.comma);
+                // `Anggota Bawaslu Wanasari I Made Rina`: no name goes on with `I`.
+                let birth = words.len() >= 3
+                    && after_role
+                    && name.phrase.start == name.tokens.start
+                    && ["i", "ni", "ida"].contains(&words[1].as_str())
+                    && !self.document.is(at, Class::NamePart)
+                    && !self.document.is(at, Class::NameWord);
+                if birth {
+                    return true;
+                }
                 words.len() >= 2
                     && after_role
                     && name.phrase.start == name.tokens.start

@@ -107,7 +107,11 @@ impl Walk<'_, '_> {
         let sentence = &document.sentences[index];
         if let Some(quotation) = sentence.quotation {
             if self.voices.quotations[quotation].is_none() {
-                let voice = self.quote(index, quotation);
+                let mut voice = self.quote(index, quotation);
+                // Nobody spoke yet: "Hal itu jadi perhatian Bupati A. “…,” katanya".
+                if voice.who.is_none() && voice.cue.is_some() {
+                    voice.who = self.last_named(document.quotations[quotation].outer.start);
+                }
                 self.last_quote = Some((sentence.line, voice.who.clone()));
                 if voice.who.is_some() {
                     self.current = voice.who.clone();
@@ -123,13 +127,18 @@ impl Walk<'_, '_> {
         match self.reader.sentence(&sentence.tokens, sentence.headline || self.is_heading(index)) {
             Some(attribution) => {
                 let voice = self.voice(attribution);
+                // "Hal itu disampaikan Rina usai rapat": the sentence tells of her words, it does not report them.
+                let cue = voice.cue.clone().map_or(0, |cue| cue.start);
+                let told = cue > 0 && document.is(cue, Class::SayPassive) && self.reader.is_demonstrative(cue - 1);
                 // "Bawaslu meminta …. “…,” ujarnya": a pronoun means the person who spoke before, not the body.
                 let person = matches!(self.current, Some(Who::Person(_)));
                 let body = voice.mention.clone().is_some_and(|tokens| document.is(tokens.start, Class::BodyWord));
                 if voice.who.is_some() && !sentence.headline && !(person && body) {
                     self.current = voice.who.clone();
                 }
-                self.voices.sentences[index] = Some(voice);
+                if !told {
+                    self.voices.sentences[index] = Some(voice);
+                }
             }
             None if !sentence.headline => {
                 // Somebody new at the start of a sentence is whom the next pronoun means; somebody known is only
@@ -250,6 +259,13 @@ impl Walk<'_, '_> {
             }
         };
         Voice { who, mention, cue: Some(attribution.cue) }
+    }
+
+    /// Who was named last before a token.
+    fn last_named(&self, before: usize) -> Option<Who> {
+        let mentions = &self.reader.people.mentions;
+        let end = mentions.partition_point(|mention| mention.tokens.start < before);
+        end.checked_sub(1).map(|at| Who::Person(mentions[at].person))
     }
 
     /// The words of a phrase, without brackets.
