@@ -43,6 +43,8 @@ pub struct Actors {
     named: Vec<Vec<(Target, usize)>>,
     /// For each sentence what the body that speaks is (*Polri menegaskan netralitasnya*).
     speaking: Vec<Vec<Target>>,
+    /// For each sentence the offices of those named in it who do not speak (*Camat A diduga memihak*).
+    holders: Vec<Vec<Target>>,
     /// For each sentence whom its speaker belongs to by office (*Kapolres*), and whether the speaker speaks of himself
     /// (*saya*) or of his people (*anggotanya*).
     own: Vec<Own>,
@@ -94,7 +96,8 @@ impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     #[inline(never)]
     pub fn find(document: &Document, people: &People, voices: &Voices) -> Actors {
-        let mut actors = Actors { named: vec![], speaking: vec![], own: vec![], any: vec![], article: false };
+        let mut actors =
+            Actors { named: vec![], speaking: vec![], holders: vec![], own: vec![], any: vec![], article: false };
         let offices = offices(document, people);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
@@ -102,7 +105,13 @@ impl Actors {
             let mut speaking = vec![];
             let mut any = false;
             let wanted = |at: usize| document.hits.bits(at) & WANTED != 0 && people.mention_at(at).is_none();
-            for at in sentence.tokens.clone().filter(|&at| wanted(at)) {
+            // "Selain ASN, ia meminta KPU netral": what was said of others before.
+            let besides = match document.says(sentence.tokens.start, "selain") {
+                true => sentence.tokens.clone().find(|&at| document.kind(at) == Some(crate::text::Kind::Comma)),
+                false => None,
+            };
+            let from = besides.unwrap_or(sentence.tokens.start);
+            for at in (from..sentence.tokens.end).filter(|&at| wanted(at)) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
                     if target == Target::Officials && is_contest(document, at) {
@@ -143,6 +152,15 @@ impl Actors {
                 of_self: said(&["saya", "dirinya"]),
                 of_people: sentence.tokens.clone().any(|at| document.is(at, Class::OwnPeople)),
             });
+            let first = people.mentions.partition_point(|mention| mention.phrase.end <= sentence.tokens.start);
+            let holders = people.mentions[first..]
+                .iter()
+                .take_while(|mention| mention.tokens.start < sentence.tokens.end)
+                .filter(|mention| !speaker.as_ref().is_some_and(|tokens| tokens.start == mention.tokens.start))
+                .filter_map(|mention| offices[mention.person])
+                .filter(|&office| office != Target::Organizers && office != Target::Other)
+                .collect();
+            actors.holders.push(holders);
             actors.named.push(named);
             actors.speaking.push(speaking);
             actors.any.push(any);
@@ -210,7 +228,10 @@ impl Actors {
             }
         }
         if !strong.is_empty() {
-            return strong;
+            let joined = self.named[statement.sentence]
+                .iter()
+                .filter(|(target, at)| WEAK[1..].contains(target) && self.is_joined(document, statement.sentence, *at));
+            return joined.map(|(target, _)| *target).chain(strong).collect();
         }
         if !self.speaking[statement.sentence].is_empty() {
             return self.speaking[statement.sentence].clone();
@@ -222,12 +243,33 @@ impl Actors {
             .filter(|(_, at)| near(*at) && !(acts && is_watcher(document, *at)))
             .map(|(target, _)| *target)
             .collect();
+        let holders = &self.holders[statement.sentence];
+        if statement.kind() == Kind::Violation && near.is_empty() && !holders.is_empty() {
+            return holders.clone();
+        }
         match own.office.filter(|office| near.is_empty() && own.of_people && *office != Target::Other) {
             // A regent's people are civil servants.
             Some(Target::Officials) => vec![Target::Asn],
             Some(office) => vec![office],
             None => near,
         }
+    }
+
+    /// Whether somebody is named in a row with those who count wherever they are named: *ASN, TNI, termasuk BIN*.
+    fn is_joined(&self, document: &Document, sentence: usize, at: usize) -> bool {
+        const JOINS: [&str; 7] = ["dan", "atau", "maupun", "serta", "termasuk", "hingga", "para"];
+        let join = |at: usize| {
+            matches!(document.kind(at), Some(crate::text::Kind::Comma | crate::text::Kind::Close))
+                || JOINS.iter().any(|word| document.says(at, word))
+        };
+        let len = |at: usize| {
+            let lens =
+                TARGETS.iter().filter_map(|(class, _)| document.hits.get(at, *class)).map(|hit| hit.len as usize);
+            lens.max().unwrap_or(1)
+        };
+        let near = |from: usize, to: usize| from < to && to - from <= 4 && (from..to).all(join);
+        let strong = self.named[sentence].iter().filter(|(target, _)| !WEAK.contains(target));
+        strong.map(|(_, other)| *other).any(|other| near(other + len(other), at) || near(at + len(at), other))
     }
 
     fn strong(&self, sentence: usize) -> Vec<Target> {
