@@ -4,6 +4,9 @@ use std::path::Path;
 
 #[path = "src/check/compile.rs"]
 mod checks;
+#[path = "src/rules/code.rs"]
+#[allow(dead_code, reason = "the engine reads what is written here")]
+mod code;
 #[path = "src/lexicon/compile.rs"]
 mod compile;
 #[path = "src/lexicon/hash.rs"]

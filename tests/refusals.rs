@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+#[path = "../src/rules/code.rs"]
+mod code;
 #[path = "../src/lexicon/compile.rs"]
 #[allow(dead_code, reason = "build.rs writes the tables")]
 mod compile;

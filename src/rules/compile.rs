@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::code::{Step, push_group};
 use crate::compile::{Lexicon, camel};
 use crate::pattern::{Element, Pattern, parse};
 use crate::source::{Source, Sources};
@@ -110,8 +111,8 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
         }
     }
     let names: Vec<String> = topics.keys().cloned().collect();
-    let mut writer = Writer { lexicon, topics: &names };
-    let mut out = String::from("use super::{Choice, Element::*, Info, Part, Rule, Scope, Topic};\n");
+    let mut writer = Writer { lexicon, topics: &names, choices: vec![] };
+    let mut out = String::from("use super::{Info, Rule, Scope, Topic};\n");
     writeln!(out, "pub static TOPICS: [Topic; {}] = [", topics.len()).unwrap();
     for (topic, source) in topics.values() {
         if topic.about.is_empty() || topic.source.is_empty() {
@@ -126,7 +127,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
         };
         let pattern = writer.patterns(&topic.pattern, source)?;
         let unless = writer.patterns(&topic.unless, source)?;
-        writeln!(out, "Topic {{ actor: Scope::{scope}, pattern: {pattern}, unless: {unless} }},").unwrap();
+        writeln!(out, "Topic {{ actor: Scope::{scope}, pattern: &{pattern:?}, unless: &{unless:?} }},").unwrap();
     }
     out.push_str("];\n");
     let mut infos = String::new();
@@ -142,7 +143,7 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
         let unless = writer.patterns(&rule.unless, source)?;
         writeln!(
             out,
-            "Rule {{ id: {:?}, kind: crate::Kind::{}, rank: {}, pattern: {pattern}, unless: {unless} }},",
+            "Rule {{ id: {:?}, kind: crate::Kind::{}, rank: {}, pattern: &{pattern:?}, unless: &{unless:?} }},",
             rule.id,
             camel(&rule.kind),
             rule.rank
@@ -172,6 +173,11 @@ pub fn compile(folder: &Path, lexicon: &mut Lexicon) -> Result<(String, String),
             }
         }
     }
+    let mut choices = vec![];
+    for choice in &writer.choices {
+        add(&mut choices, choice)?;
+    }
+    writeln!(out, "pub static CHOICES: [u16; {}] = {choices:?};", choices.len()).unwrap();
     writeln!(out, "pub static INFOS: [Info; {}] = [{infos}];", rules.len() + facts.len()).unwrap();
     writeln!(
         out,
@@ -234,81 +240,85 @@ fn rarity(element: &Element) -> Option<usize> {
 struct Writer<'l> {
     lexicon: &'l mut Lexicon,
     topics: &'l [String],
+    /// All choices so far, as lists of steps.
+    choices: Vec<Vec<u16>>,
 }
 
 impl Writer<'_> {
-    fn patterns(&mut self, patterns: &[String], source: &Source) -> Result<String, String> {
-        let mut out = String::from("&[");
+    /// Alternatives as one list of numbers.
+    fn patterns(&mut self, patterns: &[String], source: &Source) -> Result<Vec<u16>, String> {
+        let mut list = vec![];
         for text in patterns {
-            let parsed = parse(text).map_err(|fault| source.fault_at(text, &fault))?;
-            out.push_str(&self.pattern(&parsed).map_err(|fault| source.fault_at(text, &fault))?);
-            out.push(',');
+            let fault = |fault: String| source.fault_at(text, &fault);
+            let parsed = parse(text).map_err(fault)?;
+            let alternative = self.pattern(&parsed).map_err(fault)?;
+            add(&mut list, &alternative).map_err(fault)?;
         }
-        out.push(']');
-        Ok(out)
+        Ok(list)
     }
 
-    fn pattern(&mut self, pattern: &Pattern) -> Result<String, String> {
-        let mut out = String::from("&[");
-        for part in pattern {
+    fn pattern(&mut self, pattern: &Pattern) -> Result<Vec<u16>, String> {
+        let mut parts = vec![];
+        for variants in pattern {
             let mut needs: Vec<&Element> =
-                part[0].iter().filter(|element| part.iter().all(|variant| variant.contains(element))).collect();
+                variants[0].iter().filter(|element| variants.iter().all(|variant| variant.contains(element))).collect();
             needs.retain(|element| rarity(element).is_some());
             needs.sort_by_key(|element| rarity(element));
             needs.dedup();
             needs.truncate(2);
-            out.push_str("Part { needs: &[");
-            for element in needs {
-                out.push_str(&self.element(element)?);
-                out.push(',');
+            let mut part = vec![];
+            add(&mut part, &self.steps(needs)?)?;
+            for variant in variants {
+                add(&mut part, &self.steps(variant)?)?;
             }
-            out.push_str("], variants: &[");
-            for variant in part {
-                out.push_str("&[");
-                for element in variant {
-                    out.push_str(&self.element(element)?);
-                    out.push(',');
-                }
-                out.push_str("],");
-            }
-            out.push_str("] },");
+            add(&mut parts, &part)?;
         }
-        out.push(']');
-        Ok(out)
+        Ok(parts)
     }
 
-    fn element(&mut self, element: &Element) -> Result<String, String> {
-        Ok(match element {
-            Element::Word(word) => match self.lexicon.vocabulary.intern_phrase(word)?.as_slice() {
-                [id] => format!("Word({id})"),
-                ids => ids.iter().map(|id| format!("Word({id})")).collect::<Vec<_>>().join(","),
-            },
-            Element::Class(class) | Element::Heading(class) => match self.lexicon.classes.binary_search(class) {
-                Ok(at) if matches!(element, Element::Heading(_)) => format!("Heading({at})"),
-                Ok(at) => format!("Class({at})"),
-                Err(_) => return Err(format!("no class <{class}> in the lexicon")),
-            },
+    fn steps<'e>(&mut self, elements: impl IntoIterator<Item = &'e Element>) -> Result<Vec<u16>, String> {
+        let mut numbers = vec![];
+        for element in elements {
+            for step in self.element(element)? {
+                let full = || "there are too many words, classes or choices for patterns".to_string();
+                numbers.push(step.encode().ok_or_else(full)?);
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// A word such as *netral-netral* is several.
+    fn element(&mut self, element: &Element) -> Result<Vec<Step>, String> {
+        let class = |lexicon: &Lexicon, class: &String| {
+            let at = lexicon.classes.binary_search(class);
+            at.map(|at| at as u16).map_err(|_| format!("no class <{class}> in the lexicon"))
+        };
+        Ok(vec![match element {
+            Element::Word(word) => {
+                return Ok(self.lexicon.vocabulary.intern_phrase(word)?.into_iter().map(Step::Word).collect());
+            }
+            Element::Class(name) => Step::Class(class(self.lexicon, name)?),
+            Element::Heading(name) => Step::Heading(class(self.lexicon, name)?),
             Element::Topic(topic) => match self.topics.iter().position(|known| known == topic) {
-                Some(at) => format!("Topic({at})"),
-                None if topic == "any" => format!("Topic({})", u8::MAX),
+                Some(at) => Step::Topic(at as u8),
+                None if topic == "any" => Step::Topic(u8::MAX),
                 None => return Err(format!("no topic @{topic} in topics.toml")),
             },
             Element::OneOf(options) => {
-                let options = options.iter().map(|option| self.element(option)).collect::<Result<Vec<_>, _>>()?;
-                let (mut classes, mut words) = (0, 0);
-                for option in &options {
-                    let number = |text: &str| text.strip_suffix(')')?.parse::<u32>().ok();
-                    match option.split_once('(').map(|(step, text)| (step, number(text))) {
-                        Some(("Word", Some(word))) => words |= 1u64 << (word % 64),
-                        Some(("Class", Some(class))) => classes |= 1u64 << (class % 64),
-                        _ => (classes, words) = (u64::MAX, u64::MAX),
-                    }
-                }
-                format!("OneOf(&Choice {{ options: &[{}], classes: {classes}, words: {words} }})", options.join(","))
+                let choice = self.steps(options)?;
+                let at = self.choices.iter().position(|known| *known == choice).unwrap_or_else(|| {
+                    self.choices.push(choice);
+                    self.choices.len() - 1
+                });
+                Step::OneOf(at as u16)
             }
-            Element::Gap(words) => format!("Gap({words})"),
-            Element::Start => "Start".into(),
-            Element::Name => "Name".into(),
-        })
+            Element::Gap(words) => Step::Gap(*words),
+            Element::Start => Step::Start,
+            Element::Name => Step::Name,
+        }])
     }
+}
+
+fn add(list: &mut Vec<u16>, group: &[u16]) -> Result<(), String> {
+    push_group(list, group).ok_or_else(|| "the pattern is too long".into())
 }

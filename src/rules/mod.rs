@@ -1,6 +1,7 @@
 //! Neutrality statements, found by rules that are data (`*/*.toml`, compiled by build.rs).
 //! README.md beside this file tells how to write one.
 
+mod code;
 mod matcher;
 mod present;
 mod tables {
@@ -15,50 +16,27 @@ pub use statement::{Found, find};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trace::trace;
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
+use self::present::Present;
 use crate::Kind;
 
-/// One step of a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Element {
-    /// A word of the vocabulary.
-    Word(u16),
-    /// A phrase of a class.
-    Class(u16),
-    /// The name of a person.
-    Name,
-    /// A match of a topic; `u8::MAX` for any topic.
-    Topic(u8),
-    /// One of several single steps.
-    OneOf(&'static Choice),
-    /// Up to so many words; `u8::MAX` for any number.
-    Gap(u8),
-    /// The start of the sentence.
-    Start,
-    /// A class whose words stand in the heading of the list that the sentence is an item of.
-    Heading(u16),
-}
-
 /// Single steps to choose from.
-#[derive(Debug, PartialEq, Eq)]
 struct Choice {
-    options: &'static [Element],
-    /// The bits of its classes ([`crate::lexicon::bit`]) and words, to pass over tokens at which none can begin; all bits
-    /// where that cannot be told.
-    classes: u64,
-    words: u64,
+    options: &'static [u16],
+    /// What they begin with, to pass over sentences and tokens that have none of it.
+    first: Present,
 }
 
-/// Alternatives; each is a list of parts that must all be found.
-type Patterns = &'static [&'static [Part]];
+/// By their numbers in [`code::Step::OneOf`].
+static CHOICES: LazyLock<Vec<Choice>> = LazyLock::new(|| {
+    code::groups(&tables::CHOICES).map(|options| Choice { options, first: Present::of(options) }).collect()
+});
 
-/// A part of a pattern, to be found in one of its variants.
-struct Part {
-    /// Steps that all variants have, the rarest first: where a sentence lacks one, no variant need be looked at.
-    needs: &'static [Element],
-    variants: &'static [&'static [Element]],
-}
+/// Alternatives, as [`code`] keeps them: each is a list of parts that must all be found.
+type Patterns = &'static [u16];
 
 /// What a statement may be about.
 struct Topic {

@@ -2,19 +2,22 @@
 
 use std::ops::Range;
 
-use super::Element;
+use super::Choice;
+use super::code::Step;
 use super::matcher::TopicMatch;
 use crate::text::Document;
 
-/// Classes, words and topics of a sentence. It may say yes too often, never no.
+/// Classes, words and topics of a sentence, or those that a choice takes. It may say yes too often, never no.
 #[derive(Default)]
 pub struct Present {
-    classes: [u64; 4],
-    /// By the last byte of their numbers.
-    words: [u64; 4],
+    classes: Set,
+    words: Set,
     /// The topics found in it.
     topics: u64,
 }
+
+/// Numbers by their last byte.
+type Set = [u64; 4];
 
 impl Present {
     /// Reads the words of a sentence, in which these topics were found.
@@ -30,27 +33,57 @@ impl Present {
         present
     }
 
-    /// Whether all steps of a sequence can be found.
-    pub fn allows(&self, elements: &[Element]) -> bool {
-        elements.iter().all(|&element| self.allows_step(element))
+    /// What the single steps of a choice take; all where it can be anything.
+    pub fn of(options: &[u16]) -> Present {
+        let mut present = Present::default();
+        for &option in options {
+            match Step::decode(option) {
+                Step::Word(word) => add(&mut present.words, word),
+                Step::Class(class) => add(&mut present.classes, class),
+                Step::Topic(topic) => present.topics |= topic_bits(topic),
+                _ => present.words = [u64::MAX; 4],
+            }
+        }
+        present
     }
 
-    fn allows_step(&self, element: Element) -> bool {
-        match element {
-            Element::Word(word) => has(&self.words, word),
-            Element::Class(class) => has(&self.classes, class),
-            Element::Topic(u8::MAX) => self.topics != 0,
-            Element::Topic(topic) => self.topics >> (topic % 64) & 1 == 1,
-            Element::OneOf(choice) => choice.options.iter().any(|&option| self.allows_step(option)),
-            Element::Name | Element::Gap(_) | Element::Start | Element::Heading(_) => true,
+    /// Whether the token that has this word and these classes may be one of them.
+    #[inline]
+    pub fn may_be(&self, document: &Document, at: usize) -> bool {
+        has(&self.words, document.tokens[at].word)
+            || document.hits.bits(at) & (self.classes[0] | self.classes[1] | self.classes[2] | self.classes[3]) != 0
+            || self.topics != 0
+    }
+
+    fn meets(&self, other: &Present) -> bool {
+        let both = |a: &Set, b: &Set| (0..a.len()).fold(0, |all, at| all | a[at] & b[at]) != 0;
+        both(&self.words, &other.words) || both(&self.classes, &other.classes) || self.topics & other.topics != 0
+    }
+
+    /// Whether all steps of a sequence can be found.
+    pub fn allows(&self, steps: &[u16], choices: &[Choice]) -> bool {
+        steps.iter().all(|&step| self.allows_step(Step::decode(step), choices))
+    }
+
+    fn allows_step(&self, step: Step, choices: &[Choice]) -> bool {
+        match step {
+            Step::Word(word) => has(&self.words, word),
+            Step::Class(class) => has(&self.classes, class),
+            Step::Topic(topic) => self.topics & topic_bits(topic) != 0,
+            Step::OneOf(choice) => self.meets(&choices[usize::from(choice)].first),
+            Step::Name | Step::Gap(_) | Step::Start | Step::Heading(_) => true,
         }
     }
 }
 
-fn add(set: &mut [u64; 4], number: u16) {
+fn topic_bits(topic: u8) -> u64 {
+    if topic == u8::MAX { u64::MAX } else { 1 << (topic % 64) }
+}
+
+fn add(set: &mut Set, number: u16) {
     set[usize::from(number) / 64 % 4] |= 1 << (number % 64);
 }
 
-fn has(set: &[u64; 4], number: u16) -> bool {
+fn has(set: &Set, number: u16) -> bool {
     set[usize::from(number) / 64 % 4] >> (number % 64) & 1 == 1
 }

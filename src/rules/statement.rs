@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::matcher::{Matcher, TopicMatch};
 use super::present::Present;
-use super::{Rule, Scope, tables, target};
+use super::{CHOICES, Rule, Scope, tables, target};
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
@@ -145,6 +145,7 @@ impl<'d, 't> Search<'d, 't> {
             tokens,
             topics,
             heading: self.headings[index].clone(),
+            choices: &CHOICES,
         }
     }
 

@@ -1,8 +1,9 @@
 //! Follows the rules through each sentence and notes what they found and what they missed.
 
+use super::code::{Step, groups};
 use super::matcher::Matcher;
 use super::statement::{Search, Verdict};
-use super::{Element, Rule, tables};
+use super::{CHOICES, Rule, tables};
 use crate::lexicon;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
@@ -64,20 +65,23 @@ fn rule_note(matcher: &Matcher, rule: &Rule) -> Option<String> {
     }
     // A near miss: some pattern got past its first step.
     let mut best: Option<(usize, String)> = None;
-    for part in rule.pattern.iter().filter_map(|parts| parts.first()) {
-        for variant in part.variants {
+    for part in groups(rule.pattern).filter_map(|alternative| groups(alternative).next()) {
+        for variant in groups(part).skip(1) {
             for at in matcher.tokens.clone() {
                 let (steps, end) = progress(matcher, variant, at);
                 // That the sentence has a topic is no news.
                 let solid = variant[..steps]
                     .iter()
-                    .filter(|element| {
-                        !matches!(element, Element::Gap(_) | Element::Start | Element::Topic(_) | Element::Heading(_))
+                    .filter(|&&step| {
+                        !matches!(Step::decode(step), Step::Gap(_) | Step::Start | Step::Topic(_) | Step::Heading(_))
                     })
                     .count();
                 if solid >= 1 && steps < variant.len() && best.as_ref().is_none_or(|(most, _)| solid > *most) {
-                    let missing = variant[steps..].iter().find(|element| !matches!(element, Element::Gap(_)));
-                    let missing = missing.map_or(String::new(), |element| describe(*element));
+                    let missing = variant[steps..]
+                        .iter()
+                        .map(|&step| Step::decode(step))
+                        .find(|step| !matches!(step, Step::Gap(_)));
+                    let missing = missing.map_or(String::new(), describe);
                     best = Some((
                         solid,
                         format!(
@@ -94,25 +98,26 @@ fn rule_note(matcher: &Matcher, rule: &Rule) -> Option<String> {
 }
 
 /// How many steps of a variant match from a token on, and where they end.
-fn progress(matcher: &Matcher, variant: &'static [Element], at: usize) -> (usize, usize) {
+fn progress(matcher: &Matcher, variant: &[u16], at: usize) -> (usize, usize) {
     (1..=variant.len())
         .rev()
         .find_map(|steps| matcher.sequence(&variant[..steps], at).map(|end| (steps, end)))
         .unwrap_or((0, at))
 }
 
-fn describe(element: Element) -> String {
-    match element {
-        Element::Word(word) => format!("\"{}\"", lexicon::word_text(word)),
-        Element::Class(class) => format!("<{}>", lexicon::class_name(class)),
-        Element::Name => "a name".into(),
-        Element::Topic(u8::MAX) => "@any".into(),
-        Element::Topic(topic) => format!("@{}", tables::TOPIC_NAMES[topic as usize]),
-        Element::OneOf(choice) => {
-            choice.options.iter().map(|option| describe(*option)).collect::<Vec<_>>().join(" or ")
+fn describe(step: Step) -> String {
+    match step {
+        Step::Word(word) => format!("\"{}\"", lexicon::word_text(word)),
+        Step::Class(class) => format!("<{}>", lexicon::class_name(class)),
+        Step::Name => "a name".into(),
+        Step::Topic(u8::MAX) => "@any".into(),
+        Step::Topic(topic) => format!("@{}", tables::TOPIC_NAMES[topic as usize]),
+        Step::OneOf(choice) => {
+            let options = CHOICES[usize::from(choice)].options.iter();
+            options.map(|&option| describe(Step::decode(option))).collect::<Vec<_>>().join(" or ")
         }
-        Element::Heading(class) => format!("<{}> in the heading of a list", lexicon::class_name(class)),
-        Element::Gap(_) | Element::Start => String::new(),
+        Step::Heading(class) => format!("<{}> in the heading of a list", lexicon::class_name(class)),
+        Step::Gap(_) | Step::Start => String::new(),
     }
 }
 
