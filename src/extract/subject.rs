@@ -328,15 +328,17 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let word = document.word(tokens.start).to_lowercase();
+        let word = document.word(tokens.start);
+        let begins =
+            |part: &str, start: &str| part.get(..start.len()).is_some_and(|part| part.eq_ignore_ascii_case(start));
         let persons = &self.people.persons;
         let fits = |name: &str| match document.tokens[tokens.start].case {
             Case::Upper => {
                 word.len() >= 2
                     && name.split(' ').count() == word.len()
-                    && name.split(' ').zip(word.chars()).all(|(part, initial)| part.to_lowercase().starts_with(initial))
+                    && name.split(' ').zip(word.split_inclusive(|_| true)).all(|(part, initial)| begins(part, initial))
             }
-            Case::Title => word.len() >= 4 && name.split(' ').any(|part| part.to_lowercase().starts_with(&word)),
+            Case::Title => word.len() >= 4 && name.split(' ').any(|part| begins(part, word)),
             _ => false,
         };
         let mut all = (0..persons.len().min(MOST_PERSONS)).filter(|&person| fits(&persons[person].name));

@@ -218,7 +218,8 @@ fn govern(people: &People, first: &Mention, second: &Mention) -> bool {
 /// Whether a role is that of a candidate for an executive office.
 pub fn is_candidacy(role: &str) -> bool {
     let role = role.to_ascii_lowercase();
-    let words: Vec<&str> = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        role.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     const SHORT: [&str; 11] = [
         "capres",
         "cawapres",
