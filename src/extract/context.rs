@@ -20,6 +20,9 @@ pub fn points(document: &Document, tags: &Tags, tokens: &Range<usize>, end: usiz
     if is_member(document, tokens, end) {
         points += BRACKET;
     }
+    if is_presented(document, tokens) {
+        points += RUN;
+    }
     if is_listed_place(document, tags, tokens) {
         points -= 4;
     }
@@ -27,6 +30,26 @@ pub fn points(document: &Document, tags: &Tags, tokens: &Range<usize>, end: usiz
         points += RUN;
     }
     points
+}
+
+/// `pasangan Rina Sari …`, `pasangan nomor urut 2, Rina Sari …`, `calon 02 Rina`, `Rina calon 02`
+pub fn is_presented(document: &Document, tokens: &Range<usize>) -> bool {
+    let candidate = |at: usize| document.says(at, "calon") || document.says(at, "cakades");
+    let number = |at: usize| document.kind(at) == Some(Kind::Number) && document.word(at).len() <= 2;
+    let follows = document.tokens.get(tokens.end).is_some_and(|token| !token.breaks());
+    if follows && candidate(tokens.end) && number(tokens.end + 1) {
+        return true;
+    }
+    if document.tokens[tokens.start].breaks() {
+        return false;
+    }
+    let namely = |at: usize| {
+        document.kind(at) == Some(Kind::Comma) || ["yaitu", "yakni"].iter().any(|word| document.says(at, word))
+    };
+    let Some(before) = (0..tokens.start).rev().take(3).find(|&at| !namely(at)) else { return false };
+    let touches = before + 1 == tokens.start;
+    let numbered = number(before) && before > 0 && (candidate(before - 1) || document.says(before - 1, "urut"));
+    numbered || touches && tokens.len() > 1 && document.says(before, "pasangan")
 }
 
 /// Two words, or a word with an initial.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::count_series;
 use super::fact::{FoundFact, Reading};
+use super::money::money;
 use super::number::{self, Number, Style};
 use super::role;
 use crate::lexicon::Class;
@@ -47,7 +49,8 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
             continue;
         };
         at = number.tokens.end;
-        if let Some(fact) = count(reading, &number) {
+        let fact = count(reading, &number).map(|fact| count_series::corrected(reading, &found, fact));
+        if let Some(fact) = fact.or_else(|| count_series::goes_on(reading, &found, &number)) {
             reading.take(fact.tokens.clone());
             at = fact.tokens.end.max(at);
             found.push(fact);
@@ -108,7 +111,7 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
 }
 
 /// The number goes on: *12/2024*, *10-20*, *7:30*, *30%*, *5 cm*.
-fn is_broken_off(document: &Document, number: &Number) -> bool {
+pub(super) fn is_broken_off(document: &Document, number: &Number) -> bool {
     let next = document.tokens.get(number.tokens.end);
     next.is_some_and(|next| match next.kind {
         Kind::Slash | Kind::Percent => true,
@@ -121,7 +124,7 @@ fn is_broken_off(document: &Document, number: &Number) -> bool {
     })
 }
 
-fn is_approximate(reading: &Reading, start: usize) -> bool {
+pub(super) fn is_approximate(reading: &Reading, start: usize) -> bool {
     (1..=4).any(|back| {
         start.checked_sub(back).is_some_and(|before| {
             reading.document.hits.get(before, Class::ApproximateBefore).is_some_and(|hit| {
@@ -181,6 +184,9 @@ fn is_counted(document: &Document, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
         !document.tokens[start].breaks()
             && (document.is(before, Class::CountLink)
+                // "1.750 dari 2.050 TPS"
+                || document.says(before, "dari")
+                    && before.checked_sub(1).is_some_and(|at| document.kind(at) == Some(Kind::Number))
                 || document.is(before, Class::ApproximateBefore)
                 || WORDS.iter().any(|word| document.says(before, word)))
             && !["sejak", "hingga", "sampai"].iter().any(|word| document.says(before, word))
@@ -192,7 +198,7 @@ fn could_be_person(unit: Unit) -> bool {
 }
 
 /// The longest unit phrase at a token.
-fn unit_at(reading: &Reading, at: usize) -> Option<(Unit, usize)> {
+pub(super) fn unit_at(reading: &Reading, at: usize) -> Option<(Unit, usize)> {
     unit_named(reading.document, at)
 }
 
@@ -364,6 +370,10 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     let ahead = (start + 1..sentence.end.min(start + 8))
         .take_while(|&at| document.kind(at) == Some(Kind::Word) || document.kind(at) == Some(Kind::Number));
     let ahead: Vec<usize> = ahead.collect();
+    // "2.410 orang di antaranya menggunakan hak pilih"
+    if ahead.iter().any(|&at| document.is(at, Class::PercentTurnout)) {
+        return Some(Unit::Voters);
+    }
     let told = ahead.iter().any(|&at| document.says(at, "yang") || document.says(at, "sebagai"));
     if told
         && let Some(unit) = ahead.iter().find_map(|&at| {
@@ -381,57 +391,4 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
         && !document.tokens[start].breaks();
     nearest(sentence.start..start)
         .or_else(|| if gender || row { nearest(line.start.max(start.saturating_sub(90))..start) } else { None })
-}
-
-/// Money: the inner value is there where it is spent on or in the election.
-fn money(reading: &Reading, number: &Number) -> Option<Option<FoundFact>> {
-    let document = reading.document;
-    let start = number.tokens.start;
-    let mut tokens = number.tokens.clone();
-    let before = start.checked_sub(1)?;
-    let sign = document.hits.get(before, Class::Rupiah).is_some_and(|hit| hit.len == 1);
-    let dotted =
-        before.checked_sub(1).filter(|&at| document.hits.get(at, Class::Rupiah).is_some_and(|hit| hit.len == 2));
-    if sign {
-        tokens.start = before;
-    } else if let Some(at) = dotted {
-        tokens.start = at;
-    } else if document.is(tokens.end, Class::Rupiah) {
-        tokens.end += 1;
-    } else if number.style == Style::Words
-        && number.value >= 1e9
-        && (document.is(before, Class::CountLink) || is_approximate(reading, start))
-        && unit_at(reading, tokens.end).is_none()
-        && reading.around(start, 30).any(|at| document.is(at, Class::ElectionMoney))
-    {
-        // "anggaran sebesar 29 miliar"
-    } else {
-        return None;
-    }
-    let sentence = reading.around(start, 30);
-    let ranged = matches!(document.kind(number.tokens.end), Some(Kind::Hyphen | Kind::Dash))
-        || matches!(document.kind(before), Some(Kind::Hyphen | Kind::Dash));
-    let said = |class: Class| sentence.clone().any(|at| document.is(at, class));
-    let line = &document.lines[document.line_of(start)].tokens;
-    let near = line.start.max(start.saturating_sub(90))..line.end.min(start + 60);
-    let election = near.clone().any(|at| {
-        [
-            Class::Contest,
-            Class::Body,
-            Class::BodyShort,
-            Class::UnitCandidates,
-            Class::UnitCandidatePairs,
-            Class::StageCampaignWord,
-            Class::ElectionSign,
-        ]
-        .iter()
-        .any(|&class| document.is(at, class))
-    });
-    let wanted = election && said(Class::ElectionMoney) && !said(Class::OtherMoney) && !ranged;
-    let value = FactValue::Count {
-        value: number.value,
-        unit: Unit::Rupiah,
-        approximate: is_approximate(reading, tokens.start),
-    };
-    Some(wanted.then_some(FoundFact { tokens, mentions: vec![], rule: "count.money", implied: vec![], value }))
 }

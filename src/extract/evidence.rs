@@ -91,6 +91,8 @@ impl Tags {
         let small: Set<&str> = (document.tokens.iter().enumerate())
             .filter(|(_, token)| token.kind == Kind::Word && token.case == Case::Lower)
             .filter(|(_, token)| numbers >> (token.word % 64) & 1 == 1)
+            // `Rina wulandari`: a name with a slip of the pen.
+            .filter(|&(at, _)| at == 0 || !document.tokens[at - 1].capital() || !document.is(at - 1, Class::NamePart))
             .map(|(at, _)| document.word(at))
             .filter(|&word| names.contains(word))
             .collect();

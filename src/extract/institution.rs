@@ -52,7 +52,10 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
         {
             end = inner + 1;
         }
-        let area = places.area(end);
+        // "Ruang Sidang DKPP Jakarta": some bodies have no branches.
+        let area = places
+            .area(end)
+            .filter(|area| !matches!(short, "DKPP" | "MK" | "KASN") || document.is(area.start, Class::BodyNational));
         let unclear = (document.is(at, Class::BodyNeedsArea) && area.is_none() && !known_kip)
             || (other_ppk && !long_ppk && document.says(at, "ppk"))
             || is_unit(document, at, end);
@@ -177,7 +180,13 @@ impl<'d, 't> Places<'d, 't> {
             let end = region(document, start + 1).unwrap_or_else(|| self.capitals(start + 1));
             return (end > start + 1).then_some(start..end);
         }
-        region(document, start).or_else(|| self.named_here(start)).map(|end| start..end)
+        // `PPS Tirtaloka, Kecamatan Loka`
+        let located = || {
+            let comma = document.kind(start + 1) == Some(Kind::Comma) && !document.tokens[start + 1].breaks();
+            let level = [Class::AreaLevel, Class::AreaLevelSmall].iter().any(|&class| document.is(start + 2, class));
+            (document.tokens[start].capital() && comma && level && !self.is_person(start)).then_some(start + 1)
+        };
+        region(document, start).or_else(|| self.named_here(start)).or_else(located).map(|end| start..end)
     }
 
     /// Past the longest place at a token that the article itself names.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::context;
+use super::degree::degrees;
 use super::pair;
 use super::role::{self, Role};
 use super::tag::{Head, Tag, Tags};
@@ -185,7 +186,7 @@ fn is_inner(document: &Document, tags: &Tags, at: usize) -> bool {
         && tags.get(at - 1) == Tag::Name
         && tags.score(at - 1) >= 0
         && tags.get(at + 1) == Tag::Name
-        && tags.score(at + 1) >= 1
+        && (tags.score(at + 1) >= 1 || document.is(at - 1, Class::NamePart) && tags.score(at + 1) >= 0)
         && document.tokens[at + 1].gap == Gap::Space
 }
 
@@ -209,7 +210,7 @@ fn is_last(document: &Document, tags: &Tags, start: usize, at: usize) -> bool {
 }
 
 /// A full stop that belongs to the word before it.
-fn is_dot(document: &Document, at: usize) -> bool {
+pub(super) fn is_dot(document: &Document, at: usize) -> bool {
     document.kind(at) == Some(Kind::Period) && document.tokens[at].gap == Gap::None
 }
 
@@ -296,7 +297,8 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         .is_some_and(|at| matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash)) || document.says(at, "dan"));
     let small = |at: usize| document.tokens[at].case == Case::Lower;
     let says = |words: &[&str]| previous.is_some_and(|at| words.iter().any(|word| document.says(at, word)));
-    let spoken_before = previous.is_some_and(|at| document.is(at, Class::SayRoot) && small(at))
+    let spoken_before = previous
+        .is_some_and(|at| document.is(at, Class::SayRoot) && small(at) || document.is(at, Class::SayPassive))
         || says(&["menurut", "bernama", "oleh"]);
     // `calon bupati nomor urut 1 Rina`
     let numbered = previous.is_some_and(|at| {
@@ -305,6 +307,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
             && document.says(at - 1, "urut")
             && tags.get(at + 1) != Tag::Org
     });
+    let presented = context::is_presented(document, &tokens);
     let next = document.tokens.get(phrase.end).filter(|token| !token.breaks());
     let spoken_after = [Class::SayVerb, Class::PersonVerb].iter().any(|&class| document.is(phrase.end, class));
 
@@ -394,6 +397,7 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
         || after.is_some()
         || spoken_before
         || spoken_after
+        || presented
         || numbered;
     Name { tokens, phrase, before, after, cued, score }
 }
@@ -404,42 +408,4 @@ fn ends_in_name(tags: &Tags, role: &Role) -> bool {
         && tags.get(last) == Tag::Name
         && !matches!(tags.get(last - 1), Tag::Head(_))
         && (tags.score(last) > 0 || tags.get(last - 1) == Tag::Name)
-}
-
-/// The end of the degrees after a name: `, S.H., M.Si`.
-fn degrees(document: &Document, end: usize) -> usize {
-    let mut at = end;
-    loop {
-        let comma = usize::from(document.kind(at) == Some(Kind::Comma));
-        let Some(degree) = document.hits.get(at + comma, Class::PersonDegree) else { return at };
-        // Without a comma and full stops, only after other degrees.
-        if document.tokens[at].breaks() || (comma == 0 && at == end && degree.len == 1) {
-            return at;
-        }
-        let after = at + comma + degree.len as usize;
-        // `Rina M.P.Sari`: initials
-        if comma == 0
-            && is_dot(document, after)
-            && document.tokens.get(after + 1).is_some_and(|next| next.capital() && next.gap == Gap::None)
-        {
-            return at;
-        }
-        if document.tokens[at + comma].case == Case::Title
-            && degree.len == 1
-            && at == end
-            && document.word(at + comma).len() > 3
-        {
-            return at;
-        }
-        at = after;
-        let more = document.tokens.get(at + 1).is_some_and(|next| {
-            !next.breaks()
-                && (matches!(next.kind, Kind::Comma)
-                    || next.case == Case::Lower
-                    || document.is(at + 1, Class::PersonDegree))
-        });
-        if is_dot(document, at) && more {
-            at += 1;
-        }
-    }
 }

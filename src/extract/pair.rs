@@ -166,8 +166,13 @@ pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
                 second.before = Some(of_second);
             }
         }
-        let listed = (first.phrase.end..second.phrase.start).len() <= 2
-            && (first.phrase.end..second.phrase.start).all(|at| {
+        // `Rina alias Neng, Budi, dan Dewi`
+        let mut between = first.phrase.end..second.phrase.start;
+        if document.is(between.start, Class::NicknameCue) && between.len() > 2 {
+            between.start += 2;
+        }
+        let listed = between.len() <= 2
+            && between.clone().all(|at| {
                 document.kind(at) == Some(Kind::Comma) || document.says(at, "dan") || document.says(at, "serta")
             });
         if listed

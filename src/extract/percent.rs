@@ -120,15 +120,32 @@ fn meaning(reading: &Reading, start: usize, end: usize, subject: Subject) -> Per
     let of_people = document.is(end + 1, Class::UnitVoters) || document.is(end + 1, Class::UnitPeople);
     let of_stations = start >= 2
         && document.kind(start - 1) == Some(Kind::Open)
-        && document.is(start - 2, Class::UnitPollingStations);
+        && document.is(start - 2, Class::UnitPollingStations)
+        || is_of_stations(document, end + 1);
+    // "68,4 persen yang menggunakan hak pilih"
+    let voted = (end + 1..(end + 4).min(sentence.end)).any(|at| document.is(at, Class::PercentTurnout));
     match told {
         _ if of_stations => PercentOf::Other,
+        _ if voted => PercentOf::Turnout,
         Some(PercentOf::VoteShare) if of_people && subject != Subject::Poll => PercentOf::Other,
         Some(PercentOf::VoteShare) | None if subject == Subject::Poll => PercentOf::Survey,
         Some(PercentOf::Survey) | None if subject == Subject::QuickCount => PercentOf::VoteShare,
         Some(of) => of,
         None => PercentOf::Other,
     }
+}
+
+/// "85,4 persen atau 1.750 dari 2.050 TPS", "85,4 persen dari 2.050 TPS": how much of the count is done.
+fn is_of_stations(document: &Document, end: usize) -> bool {
+    let link = |at: usize| {
+        document.kind(at) == Some(Kind::Open) || ["atau", "dari"].iter().any(|word| document.says(at, word))
+    };
+    let mut at = end;
+    while link(at) && !document.tokens[at].breaks() {
+        let Some(number) = number::at(document, at + 1) else { return false };
+        at = number.tokens.end;
+    }
+    at > end && document.is(at, Class::UnitPollingStations)
 }
 
 /// The line that heads a pasted table: the nearest one above a short line that has no percentage itself.

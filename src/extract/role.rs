@@ -79,7 +79,9 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     if end == 0 || (!comma && document.is(end - 1, Class::RoleLink) && tags.get(end - 1) == Tag::Other) {
         return None;
     }
-    let head = head_before(document, tags, end)?;
+    // `calon 02 | Rina`
+    let ballot = end >= 2 && document.kind(end - 1) == Some(Kind::Number) && document.says(end - 2, "calon");
+    let head = head_before(document, tags, end).filter(|&head| !(ballot && head + 2 == end))?;
     let kin = document.is(head, Class::RoleKin) && !document.word(head).ends_with("nya");
     let bare = end - head == 1 && document.tokens[head].case == Case::Lower;
     // `… sebagai salah satu calon bupati, | Rina`: said of somebody before.
@@ -88,10 +90,15 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
             ["satu", "sebagai", "menjadi", "seorang"].iter().any(|word| document.says(at, word))
                 && document.tokens[at].case == Case::Lower
         });
+    // `Salah seorang tokoh pemuda, | Rina`
+    let opens = head >= 2 && document.says(head - 2, "salah") && document.tokens[head - 2].capital();
     // `salah seorang warga, | Rina`
-    let told = told && !(bare && document.is(head, Class::RoleCrowd));
-    let bare = bare && !document.says(head.wrapping_sub(1), "seorang");
-    if told || (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
+    let told = told && !opens && !(bare && document.is(head, Class::RoleCrowd));
+    // `sang camat, | Rina`
+    let bare = bare && !["seorang", "sang"].iter().any(|word| document.says(head.wrapping_sub(1), word));
+    // `Pemilihan Kepala Desa (Pilkades) | Tirtaloka`
+    let elected = head > 0 && document.says(head - 1, "pemilihan");
+    if told || elected || (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
         return None;
     }
     let plural = (1..=2).filter_map(|back| head.checked_sub(back)).any(|at| {
@@ -153,6 +160,15 @@ pub(super) fn head_before(document: &Document, tags: &Tags, end: usize) -> Optio
                 // `Menteri Politik, Hukum, dan Keamanan`, `Bupati Tirtaloka, Jawa Timur`
                 Kind::Comma if !at_head && ((listed && is_listed(document, tags, i)) || is_region(tags, i)) => at = i,
                 Kind::Word => {
+                    // `Komisi Pemilihan Umum atau | KPU RI`: the same in short.
+                    if document.says(i, "atau")
+                        && tags.get(i + 1) == Tag::Org
+                        && i > 0
+                        && document.tokens[i - 1].capital()
+                    {
+                        at = i;
+                        continue;
+                    }
                     let linked = document.is(i, Class::RoleLink);
                     // `Panglima ke-22`
                     let ordinal = document.kind(i + 1) == Some(Kind::Hyphen);
@@ -195,9 +211,7 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     };
     at += usize::from(closing.is_some());
     let mut linked = false;
-    const LINKS: [&str; 10] =
-        ["selaku", "sebagai", "yang", "juga", "merupakan", "menjabat", "adalah", "salah", "satu", "seorang"];
-    while LINKS.iter().any(|word| document.says(at, word)) {
+    while document.is(at, Class::RoleApposition) {
         linked |= !document.says(at, "juga");
         at += 1;
     }
@@ -263,7 +277,12 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
                 Kind::Word => {
                     let linked = document.is(at, Class::RoleLink);
                     let place = closing.is_none() && (document.says(at, "di") || document.says(at, "untuk"));
-                    if document.is(at, Class::RoleStop) || document.says(at, "yang") || place || is_verb(document, at) {
+                    if document.is(at, Class::RoleStop)
+                        || document.says(at, "yang")
+                        || document.is(at, Class::VoteVerb)
+                        || place
+                        || is_verb(document, at)
+                    {
                         break;
                     }
                     small += usize::from(!linked);
@@ -290,8 +309,7 @@ pub fn after(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
         Some(_) => {
             ends(end)
                 || is_verb(document, end)
-                || document.is(end, Class::RoleStop)
-                || document.is(end, Class::RoleLink)
+                || [Class::RoleStop, Class::RoleLink, Class::VoteVerb].iter().any(|&class| document.is(end, class))
         }
         None => true,
     };

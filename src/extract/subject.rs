@@ -375,7 +375,8 @@ impl Reader<'_, '_> {
             .unwrap_or(end)
     }
 
-    pub(super) fn skip_openers(&self, from: usize, end: usize) -> usize {
+    /// Past the words that open a sentence before its subject.
+    pub fn skip_openers(&self, from: usize, end: usize) -> usize {
         let mut at = from;
         while at < end {
             match self.document.hits.get(at, Class::SentenceOpener) {

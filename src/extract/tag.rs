@@ -133,6 +133,14 @@ impl Tags {
                 Tag::Head(head) => head,
                 // `Camat Tirtaloka`; but `Camat Rina mengatakan`.
                 Tag::Role if document.is(at, Class::PlaceHead) && !document.is(at + 2, Class::SayVerb) => Head::Place,
+                // `PPS Tirtaloka, Kecamatan Loka`
+                Tag::Org
+                    if document.kind(at + 2) == Some(Kind::Comma)
+                        && self.get(at + 3) == Tag::Head(Head::Place)
+                        && document.tokens[at + 3].capital() =>
+                {
+                    Head::Place
+                }
                 _ => continue,
             };
             if matches!(self.get(at + 1), Tag::Head(_) | Tag::Role) {
@@ -302,6 +310,7 @@ fn is_small(document: &Document, at: usize) -> bool {
     document.word(at).len() == 2
         && document.tokens[at].case == Case::Title
         && document.kind(at + 1) != Some(Kind::Period)
+        && !document.says(at, "jl")
 }
 
 /// Small words that stick to the name before them where a space was lost.

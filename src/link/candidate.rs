@@ -184,7 +184,9 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
             && document.tokens[at + 1..=first.tokens.start].iter().all(|token| !token.breaks())
     });
     let runs = |mention: &Mention| people.persons[mention.person].roles.iter().any(|role| is_candidacy(role));
-    let wins = |at: usize| document.is(at, Class::VoteVerb) && !document.tokens[at].breaks();
+    // `A dan B dengan 12.345 suara`
+    let share = |at: usize| document.says(at, "dengan") && (at + 1..at + 4).any(|at| document.is(at, Class::UnitVotes));
+    let wins = |at: usize| (document.is(at, Class::VoteVerb) || share(at)) && !document.tokens[at].breaks();
     let end = second.phrase.end;
     // `pasangan calon bupati dan wakil bupati nomor urut 1 A dan B`
     let start = first.phrase.start;
@@ -260,7 +262,7 @@ fn number_at(document: &Document, at: usize) -> Option<(u32, usize)> {
         && !document.says(at + 2, "tahun");
     let start = if ordinal {
         at + 2
-    } else if bare || document.says(at, "paslon") {
+    } else if bare || document.says(at, "paslon") || is_bare_number(document, at) {
         at + 1
     } else {
         return None;
@@ -270,6 +272,15 @@ fn number_at(document: &Document, at: usize) -> Option<(u32, usize)> {
     let value = number.whole().filter(|value| (1.0..=20.0).contains(value))?;
     let closed = usize::from(document.kind(number.tokens.end) == Some(Kind::Close));
     Some((value as u32, number.tokens.end + closed))
+}
+
+/// `calon 02 Rina`, `Rina calon 02`
+fn is_bare_number(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.capital());
+    let same_line = |at: usize| document.tokens.get(at).is_some_and(|token| !token.breaks());
+    (document.says(at, "calon") || document.says(at, "cakades"))
+        && document.kind(at + 1) == Some(Kind::Number)
+        && (capital(at + 2) && same_line(at + 2) || at > 0 && capital(at - 1) && same_line(at))
 }
 
 /// A number that belongs to the names that end at a token: `A-B nomor urut 1`, `A-B (nomor urut 1)`, `A-B dengan nomor urut 1`.

@@ -147,10 +147,7 @@ impl<'d, 't> Gathering<'d, 't> {
             let words = self.names[at].1.clone();
             // `Ibu Negara Rina Budi Santoso` is not `Presiden Budi Santoso`.
             let own = self.names[at].0.before.as_ref().is_some_and(|role| !self.is_kin(role));
-            if words.is_empty()
-                || self.covering(&words).any(|person| !(own && self.persons[person].kin))
-                || self.trimmed(at)
-            {
+            if words.is_empty() || self.covering(&words).any(|person| !(own && self.persons[person].kin)) {
                 continue;
             }
             let kin = self.names[at].0.before.as_ref().is_some_and(|role| self.is_kin(role));
@@ -228,25 +225,6 @@ impl<'d, 't> Gathering<'d, 't> {
                 }
             }
         }
-    }
-
-    /// `Rina Membuka`: a part of a fuller name with words that are no names; the words are taken off.
-    fn trimmed(&mut self, at: usize) -> bool {
-        let (name, words) = &self.names[at];
-        let tokens: Vec<usize> = name.tokens.clone().filter(|&at| self.document.kind(at) == Some(Kind::Word)).collect();
-        let certain = |at: usize| self.document.is(at, Class::NamePart) || self.document.is(at, Class::NameWord);
-        let kept = tokens.iter().rposition(|&at| certain(at)).map_or(0, |last| last + 1);
-        if kept == 0 || kept >= words.len() || self.document.word(tokens[kept - 1]).len() < 3 {
-            return false;
-        }
-        let part = words[..kept].to_vec();
-        if !self.covering(&part).any(|person| self.persons[person].words.len() > kept) {
-            return false;
-        }
-        let (name, words) = &mut self.names[at];
-        name.tokens.end = tokens[kept - 1] + 1;
-        words.truncate(kept);
-        true
     }
 
     /// The persons whose names hold all the words.

@@ -266,3 +266,48 @@ fn short_and_numbered_names() {
     // A month after a number, the name of a site.
     assert_eq!(persons("Pendaftaran calon anggota DPR dibuka pada 14-17 Juli."), [""; 0]);
 }
+
+#[test]
+fn names_beside_ballot_numbers_and_pairs() {
+    assert_eq!(
+        candidates(
+            "Mardullah calon 01 meraih 120 suara, calon 02 Tarsiwan meraih 640 suara. Kemudian calon 03 Wawan Tirtadi 510 suara."
+        ),
+        ["Some(1) Mardullah", "Some(2) Tarsiwan", "Some(3) Wawan Tirtadi"]
+    );
+    assert_eq!(
+        candidates("Tempat ketiga diisi Bambang Lokana dan Samuel Tirtana dengan raihan suara 20 persen."),
+        ["None Bambang Lokana & Samuel Tirtana"]
+    );
+    // Who shares a name with somebody else is not cut to it.
+    assert_eq!(
+        candidates("Pasangan Ratna Lokana dan Hendra Mahirsa unggul atas pasangan Hendra Lokapala dan Sri Nilawan."),
+        ["None Ratna Lokana & Hendra Mahirsa", "None Hendra Lokapala & Sri Nilawan"]
+    );
+    assert_eq!(
+        persons("Hadir tiga calon kepala desa (cakades), yakni Santoso alias Lolo, Adi Lokana, dan Pandi Utomo.").len(),
+        3
+    );
+    assert_eq!(persons("“Siap,” kata Rina Sari di kantornya, Jl Imam Tirta."), ["Rina Sari | -"]);
+}
+
+#[test]
+fn roles_told_by_a_clause() {
+    let cases = [
+        ("Rina Sari diberhentikan sebagai Ketua KPU Wanasari.", "Rina Sari | Ketua KPU Wanasari"),
+        (
+            "Budi A. Lokana yang diberhentikan sebagai Ketua PPS Lokapa, Kecamatan Loka.",
+            "Budi A. Lokana | Ketua PPS Lokapa",
+        ),
+        ("Salah seorang tokoh pemuda, Joko Tirtana, setuju.", "Joko Tirtana | tokoh pemuda"),
+        ("Sejak pagi sang camat, Irwan Lokadi, memantau.", "Irwan Lokadi | camat"),
+        (
+            "Anggota Komisi Pemilihan Umum atau KPU RI, Ilham Wirana, hadir.",
+            "Ilham Wirana | Anggota Komisi Pemilihan Umum atau KPU RI",
+        ),
+        ("Rianto Wirana diketahui merupakan mantan Bupati Wanasari.", "Rianto Wirana | mantan Bupati Wanasari"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(persons(text), [expected], "{text}");
+    }
+}

@@ -143,7 +143,8 @@ impl Walk<'_, '_> {
             None if !sentence.headline => {
                 // Somebody new at the start of a sentence is whom the next pronoun means; somebody known is only
                 // spoken of.
-                if let Some(mention) = self.reader.mention_at(sentence.tokens.start) {
+                let start = self.reader.skip_openers(sentence.tokens.start, sentence.tokens.end);
+                if let Some(mention) = self.reader.mention_at(start).or_else(|| self.only_new(index)) {
                     let person = self.reader.people.mentions[mention].person;
                     if self.current.is_none() || self.first_mentions[person] == Some(mention) {
                         self.current = Some(Who::Person(person));
@@ -152,6 +153,21 @@ impl Walk<'_, '_> {
             }
             None => {}
         }
+    }
+
+    /// `Di kantornya, sang camat, Rina Sari, terus memantau`: the only person of a sentence, named for the first time.
+    fn only_new(&self, index: usize) -> Option<usize> {
+        let (document, people) = (self.reader.document, self.reader.people);
+        let tokens = &document.sentences[index].tokens;
+        let from = people.mentions.partition_point(|mention| mention.phrase.start < tokens.start);
+        let mention = people.mentions.get(from).filter(|mention| mention.phrase.end <= tokens.end)?;
+        let only = people.mentions.get(from + 1).is_none_or(|next| next.phrase.start >= tokens.end);
+        // Not `kepada Rina`.
+        let before = mention.phrase.start.saturating_sub(1);
+        let subject = document.kind(before) == Some(Kind::Comma) || document.says(before, "sang");
+        let acts = crate::extract::role::is_verb(document, mention.phrase.end)
+            || document.is(mention.phrase.end, Class::SpeechAdverb);
+        (only && subject && acts && self.first_mentions[mention.person] == Some(from)).then_some(from)
     }
 
     /// A short line without a full stop, written like a headline.
@@ -380,3 +396,7 @@ const ACTING: [&str; 5] = ["penjabat", "sementara", "pelaksana", "tugas", "haria
 
 /// More speakers than these are no article.
 const MOST_SPEAKERS: usize = 50;
+
+#[cfg(test)]
+#[path = "speaker_test.rs"]
+mod tests;

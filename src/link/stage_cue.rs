@@ -81,6 +81,20 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         })?
     }
 
+    /// Where the phrase begins of which the one at a token is the short form: `pemungutan suara ulang atau PSU`.
+    fn phrase_start(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        let document = self.reading.document;
+        let link =
+            at.checked_sub(1).filter(|&link| document.says(link, "atau") || document.kind(link) == Some(Kind::Open));
+        let start = link.and_then(|link| {
+            (link.saturating_sub(LONGEST)..link).find(|&start| {
+                document.hits.get(start, Class::StageRunoff).is_some_and(|hit| start + usize::from(hit.len) == link)
+            })
+        });
+        start.unwrap_or(at)
+    }
+
     /// The stage that a phrase at a token names.
     pub fn at(&self, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
         let reading = self.reading;
@@ -135,15 +149,24 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             // `debat putaran kedua`
             Some(Stage::Runoff) if near(Class::StageDebate, 4, 0) => Some(Stage::Debate),
             // `survei yang hasilnya diumumkan`
-            Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) => None,
+            Some(Stage::Result) if near(Class::PercentSurvey, 14, 4) || near(Class::StageOther, 12, 0) => None,
             // `tempat pemungutan suara` is a place.
             Some(Stage::VotingDay) if at > 0 && NOT_THE_VOTE.iter().any(|word| document.says(at - 1, word)) => None,
             // `anggaran PSU`
             Some(Stage::Runoff)
-                if at > 0
-                    && ["anggaran", "dana", "biaya", "putusan", "gugatan", "permohonan", "rekomendasi"]
-                        .iter()
-                        .any(|word| document.says(at - 1, word)) =>
+                if [
+                    "anggaran",
+                    "dana",
+                    "biaya",
+                    "putusan",
+                    "gugatan",
+                    "permohonan",
+                    "rekomendasi",
+                    "peserta",
+                    "ikut",
+                ]
+                .iter()
+                .any(|word| document.says(self.phrase_start(at).wrapping_sub(1), word)) =>
             {
                 None
             }
@@ -184,7 +207,9 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 (!near(Class::StageOrganizers, 0, 6)).then_some(Stage::Registration)
             }
             None if document.is(at, Class::StageFix) => {
-                let candidates = near(Class::UnitCandidatePairs, 5, 4) || near(Class::UnitCandidates, 3, 4);
+                // `pendaftaran paslon …, penetapannya 4 Juni`
+                let back = if document.word(at).ends_with("nya") { 12 } else { 5 };
+                let candidates = near(Class::UnitCandidatePairs, back, 4) || near(Class::UnitCandidates, 3, 4);
                 let candidates = candidates && !near(Class::StageDebate, 0, 4);
                 if near(Class::StageElected, 4, 12) {
                     Some(Stage::Result)
@@ -247,7 +272,10 @@ pub fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
             || document.kind(at) != Some(Kind::Word)
             || document.is(at, Class::StageCopula) && !is_pointed(document, at)
     });
-    (cue.saturating_sub(4)..cue).any(|at| held(at) && (at..cue).all(|at| !ends_clause(document, at)))
+    // `pelaksanaan pilkades di Desa A, Senin (2/12)`; but `persiapan pelaksanaan pilkades`
+    let prepared = cue > 0 && ["persiapan", "kesiapan", "terkait"].iter().any(|word| document.says(cue - 1, word));
+    document.says(cue, "pelaksanaan") && document.is(cue, Class::StageVotingDay) && !prepared
+        || (cue.saturating_sub(4)..cue).any(|at| held(at) && (at..cue).all(|at| !ends_clause(document, at)))
         || told.is_some_and(held)
         || (date.tokens.start.saturating_sub(NEAR).max(cue)..date.tokens.start).any(held)
 }

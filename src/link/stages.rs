@@ -103,8 +103,8 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     // `sosialisasi dimulai 4 Juni dan pendaftaran pada 6 Juni`: the stage is that of the next date.
     let next = |at: usize| {
         const REACH: usize = 12;
-        document.is(at - 1, Class::DateAnd)
-            && at > after.start
+        at > after.start
+            && (after.start..at).any(|at| document.is(at, Class::DateAnd))
             && dates
                 .get(index + 1)
                 .is_some_and(|next| next.tokens.start <= at + REACH && reading.together(at, next.tokens.start))

@@ -62,6 +62,16 @@ fn counts() {
             ),
             ("LPSDK terbanyak dari satu kubu, yakni Rp 170,245 juta.", &["170245000 Rupiah"]),
             ("Pilkada digelar di 17 propinsi.", &["17 Areas"]),
+            (
+                "Paslon itu meraih 12.345 suara di Sukaraya, 10.987 di Wanasari dan 9.876 di Tirtaloka.",
+                &["12345 Votes", "10987 Votes", "9876 Votes"],
+            ),
+            (
+                "Suara sah paslon nomor urut 1 sebanyak 12.345, pasangan calon nomor urut 2 sebanyak 10.678.",
+                &["12345 Votes", "10678 Votes"],
+            ),
+            ("Data masuk dari 1740 dari 2050 TPS.", &["2050 PollingStations"]),
+            ("Di antaranya, 2.410 orang menggunakan hak pilihnya di Pilkades Sukaraya.", &["2410 Voters"]),
         ],
     );
 }
@@ -91,6 +101,7 @@ fn no_counts() {
             ("Debat ke-3 calon bupati.", &[]),
             ("Pemilu 2024: warga menerima formulir 12 lembar di kelurahan.", &[]),
             ("KPU mencatat partai itu meraih 12.345 atau lebih.", &[]),
+            ("Bilangan Pembagi Pemilih (BPP) dapil itu sebesar 198.765.", &[]),
         ],
     );
 }
@@ -125,6 +136,8 @@ fn percents() {
             ),
             ("Rincian partisipasi pemilih:\nSukaraya: 55,5%", &["55.5 Turnout"]),
             ("Data dari 40 TPS (20%) masuk.", &["20 Other"]),
+            ("Penghitungan suara baru 85,4 persen atau 1.750 dari 2.050 TPS.", &["85.4 Other"]),
+            ("Menurut rekapitulasi, 68,4 persen yang menggunakan hak pilih.", &["68.4 Turnout"]),
             ("Sebanyak 56 persen pemilih adalah anak muda yang akan memberi suara.", &["56 Other"]),
             ("Margin of error 2,9 persen pada tingkat kepercayaan 95 persen.", &["2.9 Other", "95 Other"]),
             ("Syaratnya paling sedikit 20 persen kursi.", &["20 Other"]),

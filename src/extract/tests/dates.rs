@@ -155,6 +155,19 @@ fn stages() {
             ("Pilkada serentak 27 November 2024.", &["2024-11-27 VotingDay"]),
             ("Pendaftaran paslon dibuka 27-29 Agustus.", &["2024-08-27/2024-08-29 Registration"]),
             ("KPU menetapkan pasangan calon pada 22 September.", &["2024-09-22 Nomination"]),
+            (
+                "KPU menetapkan paslon peserta pemungutan suara ulang atau PSU pada 22 September.",
+                &["2024-09-22 Nomination"],
+            ),
+            (
+                "Pelaksanaan Pilkades Sukaraya, Kecamatan Wanasari, Senin (26/8), berjalan aman.",
+                &["2024-08-26 VotingDay"],
+            ),
+            ("Bupati memimpin rapat persiapan pelaksanaan pilkades di aula, Senin (26/8).", &[]),
+            (
+                "Penelitian berkas hingga 7 September dan akan diumumkan penetapan calon pada 22 September.",
+                &["2024-09-22 Nomination"],
+            ),
             ("Pengundian nomor urut digelar 23 September.", &["2024-09-23 Nomination"]),
             ("Debat publik perdana pada 19 Oktober.", &["2024-10-19 Debate"]),
             ("Surat suara tiba pada 30 Oktober.", &["2024-10-30 Logistics"]),
