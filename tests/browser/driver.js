@@ -1,5 +1,6 @@
 /** What a reader does with the page, in one word each. */
 
+import assert from "node:assert/strict";
 import { address } from "./harness.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -90,6 +91,8 @@ export async function sample(page, id) {
 /** Waits for the answer to what stands in the field now. @param {Page} page */
 export async function settled(page) {
   await page.waitForFunction(() => !document.getElementById("side")?.classList.contains("is-busy"));
+  // What is in the window is lit up once the browser has told what that is.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /**
@@ -108,6 +111,19 @@ export function lit(page, kind) {
 }
 
 /**
+ * Waits until these words, and no others, are lit up as a kind.
+ *
+ * @param {Page} page
+ * @param {string} kind
+ * @param {string[]} expected
+ */
+export async function waitForLit(page, kind, expected) {
+  for (let tries = 0; tries < 60 && String(await lit(page, kind)) !== String(expected); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(await lit(page, kind), expected);
+}
+
+/**
  * Clicks in the middle of the first place of these words in the article.
  *
  * @param {Page} page
@@ -115,7 +131,9 @@ export function lit(page, kind) {
  */
 export async function clickWords(page, words) {
   const point = await page.evaluate(async (wanted) => {
-    const node = document.getElementById("mirror")?.firstChild;
+    const walker = document.createTreeWalker(document.getElementById("mirror") ?? document.body, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node && !node.textContent?.includes(wanted)) node = walker.nextNode();
     const at = node?.textContent?.indexOf(wanted) ?? -1;
     if (!node || at < 0) throw new Error(`the article has no “${wanted}”`);
     const range = document.createRange();

@@ -2,7 +2,20 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ARTICLE, article, card, clickWords, copy, entries, lit, paste, sample, settled, shown } from "./driver.js";
+import {
+  ARTICLE,
+  article,
+  card,
+  clickWords,
+  copy,
+  entries,
+  lit,
+  paste,
+  sample,
+  settled,
+  shown,
+  waitForLit,
+} from "./driver.js";
 import { openBrowser, openPage } from "./harness.js";
 
 /** @type {import("puppeteer-core").Browser} */
@@ -52,6 +65,7 @@ test("nothing is asked of the network after the page has loaded", async () => {
 
 test("each sample holds all that it promises", async () => {
   const { page, close } = await openPage(browser);
+  await page.setViewport({ width: 1440, height: 6000 }); // what is far from the window is not lit
   const promised = {
     tirtaloka: [
       "directive",
@@ -72,6 +86,34 @@ test("each sample holds all that it promises", async () => {
     await sample(page, id);
     for (const kind of kinds) assert.notDeepEqual(await lit(page, kind), [], `${kind} in ${id}`);
   }
+  await close();
+});
+
+test("what is near the window is lit, all of it on paper, and an edit keeps the light of the paragraphs around", async () => {
+  const { page, close } = await openPage(browser);
+  await page.setViewport({ width: 1440, height: 700 });
+  const far = "Camat Sukamulya menandatangani ikrar netralitas pada Senin, 7 Oktober 2024.";
+  await paste(page, `Rapat digelar Rabu, 27 November 2024.\n\n${"Warga menunggu hujan reda.\n".repeat(200)}\n${far}`);
+  await page.$eval("#article", (pane) => pane.scrollTo(0, 0)); // it was at the caret
+  await waitForLit(page, "date", ["Rabu, 27 November 2024"]);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await waitForLit(page, "date", ["Rabu, 27 November 2024", "Senin, 7 Oktober 2024"]);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await waitForLit(page, "date", ["Rabu, 27 November 2024"]);
+  await page.evaluate(() => {
+    const input = /** @type {HTMLTextAreaElement} */ (document.getElementById("input"));
+    input.focus();
+    input.setSelectionRange(6, 6);
+  });
+  await page.keyboard.press("Enter"); // two paragraphs out of one
+  assert.deepEqual(await lit(page, "date"), ["Rabu, 27 November 2024"]);
+  assert.equal(
+    await page.$eval("#mirror", (mirror) => mirror.children[1]?.textContent),
+    "digelar Rabu, 27 November 2024.\n\n",
+  );
+  await page.keyboard.press("Backspace");
+  assert.deepEqual(await lit(page, "date"), ["Rabu, 27 November 2024"]);
+  assert.equal(await copy(page), await article(page));
   await close();
 });
 

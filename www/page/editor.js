@@ -14,7 +14,7 @@ import { caret, Mirror } from "./mirror.js";
 /** @typedef {{ x: number, y: number }} Point */
 /**
  * @typedef {object} EditorEvents
- * @property {(edit: Edit | null) => void} changed null: a whole new text
+ * @property {(edit: Edit | null, unlit: boolean) => void} changed null: a whole new text; `unlit`: the light is to be painted anew
  * @property {(offset: number, point: Point) => void} picked a click on the text
  * @property {(offset: number | null, point: Point) => void} hovered
  */
@@ -77,7 +77,7 @@ export class Editor {
     this.mirror.show(clean, this.#long);
     if (!this.#long) this.input.setSelectionRange(0, 0);
     this.#state();
-    this.events.changed(null);
+    this.events.changed(null, true);
   }
 
   /** Puts text in place of the selection, as if it were typed. @param {string} text */
@@ -119,9 +119,9 @@ export class Editor {
     const edit = difference(this.#text, next);
     if (!edit) return;
     this.#text = next;
-    this.mirror.edit(edit, next);
+    const unlit = this.mirror.edit(edit, next);
     this.#state();
-    this.events.changed(edit);
+    this.events.changed(edit, unlit);
   }
 
   #state() {

@@ -31,22 +31,40 @@ export function createPainter(mirror) {
   return supported ? new HighlightPainter(mirror) : new MarkPainter(mirror);
 }
 
-/** @implements {Painter} */
+/**
+ * Lights up only what is in the window or near it: after every key the browser paints all highlights anew.
+ *
+ * @implements {Painter}
+ */
 class HighlightPainter {
   /** @type {Map<string, Highlight>} */
   #layers = new Map();
-  /** @type {Map<Range, string>} what is painted in a text of one piece, with the name of its layer */
+  /** @type {Stroke[][]} by the index of the block that they stand in, or in part */
+  #strokes = [];
+  /** @type {Map<Range, string>} what is painted, with the name of its layer */
   #drawn = new Map();
-  /** @type {Map<number, Stroke[]>} strokes by piece, for a text in blocks */
-  #byBlock = new Map();
-  /** @type {Map<number, { layer: Highlight, range: Range }[]>} what is painted in the blocks in view */
-  #painted = new Map();
-  /** @type {IntersectionObserver | null} */
-  #observer = null;
+  /** @type {WeakMap<Element, boolean>} whether a block is in the window or near it */
+  #near = new WeakMap();
+  #observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) this.#near.set(target, isIntersecting);
+      this.#draw();
+    },
+    // The one for where the window scrolls, the other for where the article does.
+    /** @type {IntersectionObserverInit} */ ({ rootMargin: "50%", scrollMargin: "50%" }),
+  );
+
+  #onPaper = false;
 
   /** @param {import('./mirror.js').Mirror} mirror */
   constructor(mirror) {
     this.mirror = mirror;
+    for (const type of ["beforeprint", "afterprint"]) {
+      addEventListener(type, () => {
+        this.#onPaper = type === "beforeprint";
+        this.#draw();
+      });
+    }
     for (const { id, priority } of LAYERS) {
       const layer = new Highlight();
       layer.priority = priority;
@@ -57,80 +75,59 @@ class HighlightPainter {
 
   /** @param {Stroke[]} strokes */
   paint(strokes) {
-    this.#observer?.disconnect();
-    this.#observer = null;
-    if (this.mirror.blocks.length === 0 && this.#painted.size === 0) {
-      this.#repaint(strokes);
-      return;
-    }
-    this.#painted.clear();
-    this.#drawn.clear();
-    for (const { id } of LAYERS) if (id !== "hover" && id !== "selected" && id !== "cue") this.#layers.get(id)?.clear();
-    if (this.mirror.blocks.length === 0) {
-      this.#repaint(strokes);
-      return;
-    }
-    this.#byBlock.clear();
+    this.#strokes = this.mirror.blocks.map(() => []);
     for (const stroke of strokes) {
       const last = this.mirror.indexOf(stroke.span.end - 1);
-      for (let index = this.mirror.indexOf(stroke.span.start); index <= last; index += 1) {
-        const list = this.#byBlock.get(index);
-        if (list) list.push(stroke);
-        else this.#byBlock.set(index, [stroke]);
-      }
+      for (let index = this.mirror.indexOf(stroke.span.start); index <= last; index += 1)
+        this.#strokes[index]?.push(stroke);
     }
     this.#watch();
+    this.#draw();
   }
 
-  /** Ranges move along with what is typed: only what differs is painted anew. @param {Stroke[]} strokes */
-  #repaint(strokes) {
+  /** Looks after blocks that are new. One that an edit put beside others is as near as they are. */
+  #watch() {
+    for (const block of this.mirror.blocks) {
+      if (this.#near.has(block)) continue;
+      const beside = [block.previousElementSibling, block.nextElementSibling];
+      this.#near.set(
+        block,
+        beside.some((other) => other && this.#near.get(other)),
+      );
+      this.#observer.observe(block);
+    }
+  }
+
+  /** Ranges move along with what is typed: only what differs is painted anew. */
+  #draw() {
     /** @type {Map<string, Range>} */
     const kept = new Map();
     for (const [range, name] of this.#drawn) {
-      if (range.startContainer.isConnected && !range.collapsed)
-        kept.set(`${name}:${range.startOffset}:${range.endOffset}`, range);
+      const start = this.mirror.offsetOf(range.startContainer, range.startOffset);
+      const end = this.mirror.offsetOf(range.endContainer, range.endOffset);
+      if (start !== null && end !== null && start < end) kept.set(`${name}:${start}:${end}`, range);
     }
     const drawn = new Map();
-    for (const stroke of strokes) {
-      const old = kept.get(`${stroke.name}:${stroke.span.start}:${stroke.span.end}`);
-      const range = old ?? this.#add(stroke)?.range;
-      if (range) drawn.set(range, stroke.name);
+    for (const [index, block] of this.mirror.blocks.entries()) {
+      if (!this.#near.get(block) && !this.#onPaper) continue;
+      for (const stroke of this.#strokes[index] ?? []) {
+        const key = `${stroke.name}:${stroke.span.start}:${stroke.span.end}`;
+        const range = kept.get(key) ?? this.#add(stroke);
+        if (!range) continue;
+        kept.set(key, range);
+        drawn.set(range, stroke.name);
+      }
     }
     for (const [range, name] of this.#drawn) if (!drawn.has(range)) this.#layers.get(name)?.delete(range);
     this.#drawn = drawn;
-  }
-
-  /** Paints blocks as they come near the window and takes the paint off when they leave. */
-  #watch() {
-    const indexes = new Map(this.mirror.blocks.map((block, index) => [/** @type {Element} */ (block), index]));
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const index = indexes.get(target) ?? -1;
-          const painted = this.#painted.get(index);
-          if (isIntersecting && !painted) {
-            this.#painted.set(
-              index,
-              (this.#byBlock.get(index) ?? []).flatMap((stroke) => this.#add(stroke) ?? []),
-            );
-          } else if (!isIntersecting && painted) {
-            for (const { layer, range } of painted) layer.delete(range);
-            this.#painted.delete(index);
-          }
-        }
-      },
-      { rootMargin: "50%" },
-    );
-    for (const block of this.mirror.blocks) this.#observer.observe(block);
   }
 
   /** @param {Stroke} stroke */
   #add({ name, span }) {
     const layer = this.#layers.get(name);
     const range = layer && span.start < span.end ? this.mirror.range(span) : null;
-    if (!layer || !range) return null;
-    layer.add(range);
-    return { layer, range };
+    if (range) layer?.add(range);
+    return range;
   }
 
   /**
@@ -138,7 +135,8 @@ class HighlightPainter {
    * @param {readonly Span[]} spans
    */
   emphasise(name, spans) {
-    this.#layers.get(name)?.clear();
+    const layer = this.#layers.get(name);
+    if (layer && (layer.size > 0 || spans.length > 0)) layer.clear();
     for (const span of spans) this.#add({ name, span });
   }
 }
@@ -172,7 +170,7 @@ class MarkPainter {
   }
 
   #draw() {
-    if (this.mirror.blocks.length > 0) return; // a very long text stays plain
+    if (this.mirror.long) return; // a very long text stays plain
     const length = this.mirror.text.length;
     const strokes = [...this.#strokes];
     for (const [name, spans] of this.#emphasis) for (const span of spans) strokes.push({ name, span });

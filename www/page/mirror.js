@@ -1,18 +1,22 @@
 /**
- * The painted copy of the article under the (transparent) text field. Up to a page of text it is one
- * text node, edited in place so that live ranges move along; a very long text is cut into blocks
- * which the browser lays out only when they come into view.
+ * The painted copy of the article under the (transparent) text field, cut into blocks: paragraphs,
+ * so that a key makes the browser lay out and paint one of them; or, of a very long text, stretches
+ * which it lays out only when they come into view.
  */
 
 /** @typedef {import('../view/model.js').Span} Span */
 /** @typedef {import('../view/model.js').Edit} Edit */
-/** @typedef {{ start: number, node: Text }} Piece */
+/** @typedef {{ start: number, node: Text, block?: HTMLElement }} Piece */
 
-const BLOCK = 8_000;
+const STRETCH = 8_000;
+/** Keeps a last empty line as tall as in the text field. */
+const TAIL = "\u200b";
 
 export class Mirror {
   /** @type {Piece[]} */
   #pieces = [];
+  /** @type {Map<Node, Piece>} */
+  #byNode = new Map();
   #text = "";
 
   /** @param {HTMLElement} element */
@@ -24,7 +28,9 @@ export class Mirror {
     return this.#text;
   }
 
-  /** Blocks of a long text; empty for one that is a single piece. @type {HTMLElement[]} */
+  /** Whether it is cut into stretches. */
+  long = false;
+  /** The paragraphs or stretches, in order; none where the light is made of marks. @type {HTMLElement[]} */
   blocks = [];
 
   /**
@@ -35,37 +41,53 @@ export class Mirror {
    */
   show(text, long) {
     this.#text = text;
-    this.blocks = [];
-    this.#pieces = [];
-    if (!long) {
-      this.#pieces.push({ start: 0, node: document.createTextNode(text) });
-      this.element.replaceChildren(...this.#pieces.map((piece) => piece.node), tail());
-      return;
-    }
-    for (let start = 0; start < text.length; ) {
-      const end = blockEnd(text, start);
-      const node = document.createTextNode(text.slice(start, end));
-      const block = document.createElement("div");
-      block.className = "block";
-      block.append(node);
-      this.#pieces.push({ start, node });
-      this.blocks.push(block);
-      start = end;
-    }
+    const cuts = long ? stretches(text) : paragraphs(text, true);
+    const made = cuts.map((start, at) => makeBlock(start, text.slice(start, cuts[at + 1]), long ? "stretch" : ""));
+    this.#setPieces(made);
     this.element.replaceChildren(...this.blocks);
+    this.long = long;
+    if (!long) made.at(-1)?.block.append(TAIL);
+  }
+
+  /** @param {Piece[]} pieces */
+  #setPieces(pieces) {
+    this.#pieces = pieces;
+    this.#byNode = new Map(pieces.map((piece) => [piece.node, piece]));
+    this.blocks = pieces.flatMap(({ block }) => block ?? []);
   }
 
   /**
-   * Follows an edit of a text that is one piece.
+   * Follows an edit of a text that is shown in paragraphs.
    *
    * @param {Edit} edit
    * @param {string} text the text after the edit
+   * @returns {boolean} whether paragraphs were made anew: they have lost their light
    */
   edit(edit, text) {
-    const only = this.#pieces.length === 1 ? this.#pieces[0] : undefined;
-    if (!only || this.blocks.length > 0) return this.show(text, false);
-    only.node.replaceData(edit.start, edit.removed, text.slice(edit.start, edit.start + edit.inserted));
+    if (this.long || this.blocks.length === 0) {
+      this.show(text, false);
+      return true;
+    }
+    const pieces = this.#pieces;
+    const by = edit.inserted - edit.removed;
+    const first = this.indexOf(edit.start);
+    const last = this.indexOf(edit.start + edit.removed);
+    const isEnd = last === pieces.length - 1;
+    const { start, node } = pieces[first];
+    const changed = text.slice(start, isEnd ? text.length : pieces[last + 1].start + by);
+    const cuts = paragraphs(changed, isEnd);
     this.#text = text;
+    for (const piece of pieces.slice(last + 1)) piece.start += by;
+    if (first === last && cuts.length === 1) {
+      node.replaceData(edit.start - start, edit.removed, text.slice(edit.start, edit.start + edit.inserted));
+      return false;
+    }
+    const made = cuts.map((cut, at) => makeBlock(start + cut, changed.slice(cut, cuts[at + 1])));
+    if (isEnd) made.at(-1)?.block.append(TAIL);
+    pieces[first].block?.before(...made.map(({ block }) => block));
+    for (const { block } of pieces.slice(first, last + 1)) block?.remove();
+    this.#setPieces(pieces.toSpliced(first, last + 1 - first, ...made));
+    return true;
   }
 
   /**
@@ -76,13 +98,14 @@ export class Mirror {
    */
   showMarked(cuts, classOf) {
     const parts = [];
-    this.#pieces = [];
+    /** @type {Piece[]} */
+    const pieces = [];
     for (let i = 0; i + 1 < cuts.length; i += 1) {
       const start = cuts[i] ?? 0;
       const end = cuts[i + 1] ?? start;
       const node = document.createTextNode(this.#text.slice(start, end));
       const names = classOf(start, end);
-      this.#pieces.push({ start, node });
+      pieces.push({ start, node });
       if (names) {
         const mark = document.createElement("mark");
         mark.className = names;
@@ -92,7 +115,8 @@ export class Mirror {
         parts.push(node);
       }
     }
-    this.element.replaceChildren(...parts, tail());
+    this.#setPieces(pieces);
+    this.element.replaceChildren(...parts, TAIL);
   }
 
   /** Which piece holds this offset. @param {number} offset */
@@ -124,6 +148,17 @@ export class Mirror {
   }
 
   /**
+   * The offset of a place in the copy, or null if it is none.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  offsetOf(node, offset) {
+    const piece = this.#byNode.get(node);
+    return piece ? piece.start + offset : null;
+  }
+
+  /**
    * The offset under a point of the viewport, if the text is there.
    *
    * @param {number} x
@@ -132,29 +167,50 @@ export class Mirror {
    */
   offsetAt(x, y) {
     const { node, offset } = caret(x, y);
-    const piece = this.#pieces.find((candidate) => candidate.node === node);
-    return piece ? piece.start + offset : null;
+    return node && this.offsetOf(node, offset);
   }
 }
 
-/** Keeps a last empty line as tall as in the text field. */
-function tail() {
-  return document.createTextNode("\u200b");
+/**
+ * @param {number} start
+ * @param {string} text
+ * @param {string} [name] of its class
+ */
+function makeBlock(start, text, name = "") {
+  const node = document.createTextNode(text);
+  const block = document.createElement("div");
+  if (name) block.className = name;
+  block.append(node);
+  return { start, node, block };
 }
 
 /**
- * Where a block that starts here ends: after a line break if one is near, never inside a character.
+ * Where paragraphs begin, each with the line breaks that end it.
  *
  * @param {string} text
- * @param {number} start
+ * @param {boolean} isEnd whether it is the end of the article: the last line may be empty
  */
-function blockEnd(text, start) {
-  const wanted = start + BLOCK;
-  if (wanted >= text.length) return text.length;
-  const newline = text.lastIndexOf("\n", wanted - 1);
-  if (newline >= start) return newline + 1;
-  const code = text.charCodeAt(wanted);
-  return code >= 0xdc00 && code <= 0xdfff ? wanted + 1 : wanted;
+function paragraphs(text, isEnd) {
+  const cuts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at)) {
+    while (text[at] === "\n") at += 1;
+    if (at < text.length || isEnd) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** Where stretches begin: after a line break if one is near, never inside a character. @param {string} text */
+function stretches(text) {
+  const cuts = [0];
+  for (let start = 0; start + STRETCH < text.length; ) {
+    const wanted = start + STRETCH;
+    const newline = text.lastIndexOf("\n", wanted - 1);
+    const code = text.charCodeAt(wanted);
+    const inside = code >= 0xdc00 && code <= 0xdfff;
+    start = newline >= start ? newline + 1 : inside ? wanted + 1 : wanted;
+    cuts.push(start);
+  }
+  return cuts;
 }
 
 /**

@@ -6,17 +6,17 @@ import { allSpans, findingsAt, first, sameFinding, shift, toFindings } from "../
 import { Card } from "./card.js";
 import { byId } from "./dom.js";
 import { Editor } from "./editor.js";
-import { createPainter, supported } from "./highlights.js";
+import { createPainter } from "./highlights.js";
 import { t } from "./i18n.js";
 import { createIntake, LARGEST_FILE_MB } from "./intake.js";
 import { createJump } from "./jump.js";
+import { Newest } from "./newest.js";
 import { hideNotice, notify } from "./notice.js";
 import { createPreferences } from "./preferences.js";
 import { reveal } from "./reveal.js";
 import { createSamples } from "./sample-menu.js";
 import { createShortcuts } from "./shortcuts.js";
 import { showSummary } from "./summary.js";
-import { WorkerClient } from "./worker-client.js";
 
 /** @typedef {import('../view/model.js').Finding} Finding */
 /** @typedef {import('../view/model.js').Span} Span */
@@ -36,7 +36,7 @@ let selected = null;
 let here = [];
 /** @type {Finding | null} */
 let hovered = null;
-/** @type {ReadonlyMap<string, import('./engine.js').Rule>} */
+/** @type {ReadonlyMap<string, import('./newest.js').Rule>} */
 let rules = new Map();
 /** @type {number | null} */
 let ms = null;
@@ -77,7 +77,7 @@ const card = new Card({
   notified: (message) => notify(message),
 });
 const showJump = createJump();
-const client = new WorkerClient({
+const newest = new Newest({
   ready: (known) => {
     rules = new Map(known.map((rule) => [rule.id, rule]));
     if (selected) openCard(false);
@@ -116,13 +116,16 @@ setReading(false);
 refresh();
 if (editor.text) ask();
 
-/** @param {import('../view/model.js').Edit | null} edit */
-function changed(edit) {
+/**
+ * @param {import('../view/model.js').Edit | null} edit
+ * @param {boolean} unlit
+ */
+function changed(edit, unlit) {
   if (edit) {
     if (edit.inserted > 200 && onTouch()) setReading(true); // pasted: now it is to be read
     shift(allSpans(findings), edit);
     shift(furniture, edit);
-    if (!supported) paint();
+    if (unlit) paint();
   } else {
     fresh = true;
     findings = [];
@@ -151,11 +154,11 @@ function ask() {
   busy = true;
   summarise();
   // An empty text is asked for as well: it makes an answer under way stale.
-  client.ask(editor.text, published.value ? { published: published.value } : {});
+  newest.ask(editor.text, published.value ? { published: published.value } : {});
 }
 
 /**
- * @param {import('./engine.js').Analysis} analysis
+ * @param {import('./newest.js').Analysis} analysis
  * @param {number} time
  * @param {string} text
  */

@@ -10,8 +10,8 @@ import { scrollToBox } from "../view/scroll.js";
  */
 export function reveal(mirror, span, covered) {
   const block = mirror.blocks[mirror.indexOf(span.start)];
-  if (block) {
-    // A block out of view has no layout yet: go there first, then to the words.
+  if (block && mirror.long) {
+    // A stretch out of view has no layout yet: go there first, then to the words.
     block.scrollIntoView({ block: "nearest" });
     requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(mirror, span, covered)));
   } else {

@@ -1,4 +1,5 @@
 /** What was found, in one line that is also read aloud. */
+import { setText } from "../view/dom.js";
 import { byId } from "./dom.js";
 import { t } from "./i18n.js";
 
@@ -28,12 +29,9 @@ export function showSummary(findings, { text, ms, busy, anyEnabled }) {
 }
 
 /**
- * Writes only what changed, so that nothing is read aloud twice.
- *
  * @param {string} id
  * @param {string} text
  */
 function write(id, text) {
-  const element = byId(id, HTMLElement);
-  if (element.textContent !== text) element.textContent = text;
+  setText(byId(id, HTMLElement), text);
 }

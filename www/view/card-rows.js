@@ -1,7 +1,7 @@
 /** What a card tells about each sort of finding, as rows of a name and a value. */
 import { h } from "./dom.js";
-import { formatDate, formatImplied, formatNumber } from "./format.js";
-import { label, t } from "./language.js";
+import { formatDate, formatImplied } from "./format.js";
+import { formatNumber, label, t } from "./language.js";
 
 /** No card lists more mentions or utterances than this. */
 const MOST_LINKS = 40;

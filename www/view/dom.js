@@ -29,6 +29,32 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Makes these the children of an element, and leaves those alone that are in their place already.
+ *
+ * @param {Element} parent
+ * @param {readonly Element[]} wanted
+ */
+export function setChildren(parent, wanted) {
+  const stay = new Set(wanted);
+  for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
+  let here = parent.firstElementChild;
+  for (const child of wanted) {
+    if (child === here) here = here.nextElementSibling;
+    else parent.insertBefore(child, here);
+  }
+}
+
+/**
+ * Writes only what differs: nothing is laid out or read aloud twice.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
  * An icon of the sheet that stands in the same tree, with the id `icon-` and its name.
  *
  * @param {string} name

@@ -3,60 +3,82 @@ import { h } from "./dom.js";
 import { factValue } from "./format.js";
 import { label, language, t } from "./language.js";
 
-/** @typedef {import('./model.js').Finding} Finding */
+/**
+ * Nothing else is shown, so two findings with the same entry can share what was drawn for it.
+ *
+ * @typedef {object} Entry
+ * @property {'statements' | 'quotes' | 'facts' | 'people' | 'checks'} group
+ * @property {string} kind
+ * @property {'id' | 'en'} language
+ * @property {string} words of the article, or the name
+ * @property {string} [top] the kind, above the words
+ * @property {string} [who] the speaker, beside it
+ * @property {string} [message] of a check
+ * @property {string} [value] below the words
+ * @property {number} [times] that it was found
+ */
 
 const LONGEST_LABEL = 240;
 
 /**
- * @param {Finding} finding
- * @returns {import('./dom.js').Child[]}
+ * @param {import('./model.js').Finding} finding
+ * @returns {Entry}
  */
-export function entryContent(finding) {
+export function entryOf(finding) {
+  const { group, kind } = finding;
   const words = shorten(finding.text);
+  const entry = { group, kind, language: language(), words };
   switch (finding.group) {
     case "statements":
-    case "quotes": {
-      const speaker = finding.data.speaker?.name;
-      const kind =
-        finding.group === "statements" && h("span", { class: `tag k-${finding.kind}` }, label("kind", finding.kind));
-      return [
-        (kind || speaker) &&
-          h("span", { class: "entry-top" }, kind, speaker && h("span", { class: "entry-who" }, speaker)),
-        h("span", { class: "entry-text", lang: "id" }, words),
-      ];
-    }
+      return { ...entry, top: label("kind", kind), who: finding.data.speaker?.name };
+    case "quotes":
+      return { ...entry, who: finding.data.speaker?.name };
     case "checks":
-      return [
-        h("span", { class: "entry-message" }, finding.data.message[language()]),
-        h("span", { class: "entry-text", lang: "id" }, words),
-      ];
+      return { ...entry, message: finding.data.message[language()] };
     case "facts": {
       const value = factValue(finding.data);
-      const times = finding.spans.length;
-      return [
-        h(
-          "span",
-          { class: "entry-row" },
-          h("span", { class: "entry-text", lang: "id" }, h("span", { class: `ink k-${finding.kind}` }, words)),
-          times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
-        ),
-        value !== words && h("span", { class: "entry-value" }, value),
-      ];
+      return { ...entry, value: value === words ? undefined : value, times: finding.spans.length };
     }
     default: {
       const times = finding.spans.length;
-      const name = finding.kind === "candidate" ? factValue(finding.data) : finding.data.name;
-      const role = finding.kind === "person" ? finding.data.role : null;
+      if (finding.kind === "candidate") return { ...entry, words: factValue(finding.data), times };
+      return { ...entry, words: finding.data.name, value: finding.data.role ?? undefined, times };
+    }
+  }
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {import('./dom.js').Child[]}
+ */
+export function entryContent({ group, kind, words, top, who, message, value, times }) {
+  const text = (/** @type {import('./dom.js').Child} */ child) => h("span", { class: "entry-text", lang: "id" }, child);
+  switch (group) {
+    case "statements":
+    case "quotes":
+      return [
+        (top || who) &&
+          h(
+            "span",
+            { class: "entry-top" },
+            top && h("span", { class: `tag k-${kind}` }, top),
+            who && h("span", { class: "entry-who" }, who),
+          ),
+        text(words),
+      ];
+    case "checks":
+      return [h("span", { class: "entry-message" }, message), text(words)];
+    default:
       return [
         h(
           "span",
           { class: "entry-row" },
-          h("span", { class: "entry-text", lang: "id" }, h("span", { class: `ink k-${finding.kind}` }, name)),
-          times > 1 && h("span", { class: "entry-times", title: t("list.times", { n: times }) }, `×${times}`),
+          text(h("span", { class: `ink k-${kind}` }, words)),
+          (times ?? 0) > 1 &&
+            h("span", { class: "entry-times", title: t("list.times", { n: times ?? 0 }) }, `×${times}`),
         ),
-        role && h("span", { class: "entry-value" }, role),
+        value && h("span", { class: "entry-value" }, value),
       ];
-    }
   }
 }
 

@@ -1,9 +1,8 @@
 /** The list of findings beside the article, in groups, in step with it. */
-import { h, scrollSoftly } from "./dom.js";
-import { entryContent } from "./entry.js";
-import { formatNumber } from "./format.js";
+import { h, scrollSoftly, setChildren, setText } from "./dom.js";
+import { entryContent, entryOf } from "./entry.js";
 import { families, kinds } from "./kinds.js";
-import { label, t } from "./language.js";
+import { formatNumber, label, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Group} Group */
@@ -12,6 +11,10 @@ import { label, t } from "./language.js";
  * one only `from` to `to` is shown.
  *
  * @typedef {{ id: string, members: Finding[], from: number, to: number }} Shelf
+ *
+ * @typedef {{ shows: string, finding: Finding, item: HTMLLIElement, button: HTMLButtonElement }} Row an entry
+ * @typedef {{ details: HTMLDetailsElement, summary: HTMLElement, title: HTMLElement, count: HTMLElement }} Frame a group
+ * @typedef {{ heading: HTMLElement, list: HTMLElement, before: HTMLElement, after: HTMLElement }} Board a shelf
  */
 /**
  * @typedef {object} ListEvents
@@ -32,8 +35,12 @@ export class FindingsList {
   #selected = null;
   /** By the keys of findings. @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
-  /** What each entry stands for. @type {WeakMap<HTMLButtonElement, Finding>} */
-  #findings = new WeakMap();
+  /** The entries that are shown. @type {Row[]} */
+  #rows = [];
+  /** What stays from one list to the next. @type {Map<Group, Frame>} */
+  #frames = new Map();
+  /** By the ids of shelves. @type {Map<string, Board>} */
+  #boards = new Map();
   #root;
   #scroller;
 
@@ -109,13 +116,8 @@ export class FindingsList {
 
   /** The finding whose entry has the keyboard. @returns {Finding | null} */
   get focused() {
-    const key = [...this.#buttons].find(([, button]) => button === this.#active)?.[0];
-    return (
-      [...this.#shelves.values()]
-        .flat()
-        .flatMap(({ members }) => members)
-        .find((each) => each.key === key) ?? null
-    );
+    const active = this.#active;
+    return this.#rows.find(({ button }) => button === active)?.finding ?? null;
   }
 
   /** Moves the keyboard to a finding's entry. @param {Finding} finding */
@@ -134,101 +136,141 @@ export class FindingsList {
   }
 
   #render() {
-    const focused = [...this.#buttons].find(([, button]) => button === this.#active)?.[0];
-    /** @type {Finding[]} */
-    const shown = [];
-    const groups = [...this.#shelves].map(([group, shelves]) => this.#group(group, shelves, shown));
-    const old = this.#root.children;
-    for (const button of this.#buttons.values()) {
-      button.removeAttribute("data-key");
-      button.removeAttribute("aria-current");
+    const focused = this.focused;
+    /** @type {Map<string, Row[]>} */
+    const spare = new Map();
+    for (const row of this.#rows) {
+      row.button.removeAttribute("aria-current");
+      const alike = spare.get(row.shows);
+      if (alike) alike.push(row);
+      else spare.set(row.shows, [row]);
     }
-    // A key in the text mostly moves findings and changes none: then the browser need not lay the list out again.
-    const same = groups.length === old.length && groups.every((group, at) => old[at]?.isEqualNode(group));
-    if (!same) this.#root.replaceChildren(...groups);
-    this.#buttons.clear();
-    for (const [at, button] of this.#root.querySelectorAll("button.entry").entries()) {
-      const finding = shown[at];
-      if (!finding || !(button instanceof HTMLButtonElement)) continue;
-      button.dataset.key = finding.key;
-      this.#buttons.set(finding.key, button);
-      this.#findings.set(button, finding);
-    }
+    this.#rows = [];
+    setChildren(
+      this.#root,
+      [...this.#shelves].map(([group, shelves]) => this.#group(group, shelves, spare)),
+    );
+    this.#buttons = new Map(this.#rows.map(({ button, finding }) => [finding.key, button]));
     if (this.#selected) this.#mark(this.#selected, true);
-    if (focused && !same) this.#buttons.get(focused)?.focus({ preventScroll: true });
+    const button = focused && this.#buttons.get(focused.key);
+    if (button && button !== this.#active) button.focus({ preventScroll: true });
   }
 
   /**
    * @param {Group} group
    * @param {readonly Shelf[]} shelves
-   * @param {Finding[]} shown gets the findings of the entries
+   * @param {Map<string, Row[]>} spare
    */
-  #group(group, shelves, shown) {
+  #group(group, shelves, spare) {
+    const frame = this.#frames.get(group) ?? this.#makeFrame(group);
     const total = shelves.reduce((sum, { members }) => sum + members.length, 0);
-    const details = h(
-      "details",
-      {
-        class: `group group-${group}`,
-        toggle: () => {
-          if (details.open) this.#closed.delete(group);
-          else this.#closed.add(group);
-        },
-      },
-      h("summary", {}, h("h3", {}, label("list", group)), h("span", { class: "group-count" }, formatNumber(total))),
-      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group, shown)),
-    );
-    details.open = !this.#closed.has(group);
-    return details;
+    setText(frame.title, label("list", group));
+    setText(frame.count, formatNumber(total));
+    setChildren(frame.details, [
+      frame.summary,
+      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group, spare)),
+    ]);
+    const open = !this.#closed.has(group);
+    if (frame.details.open !== open) frame.details.open = open;
+    return frame.details;
+  }
+
+  /** @param {Group} group */
+  #makeFrame(group) {
+    const [title, count] = [h("h3"), h("span", { class: "group-count" })];
+    const summary = h("summary", {}, title, count);
+    const details = h("details", { class: `group group-${group}` }, summary);
+    details.addEventListener("toggle", () => {
+      if (details.open) this.#closed.delete(group);
+      else this.#closed.add(group);
+    });
+    const frame = { details, summary, title, count };
+    this.#frames.set(group, frame);
+    return frame;
   }
 
   /**
    * @param {Shelf} shelf
    * @param {boolean} named
-   * @param {Finding[]} shown
+   * @param {Map<string, Row[]>} spare
    */
-  #shelf(shelf, named, shown) {
-    const list = h("ul", { class: "entries" });
-    const members = shelf.members.slice(shelf.from, shelf.to);
-    for (const finding of members) list.append(h("li", {}, this.#entry(finding)));
-    shown.push(...members);
-    const before = Math.min(MORE, shelf.from);
-    const after = Math.min(MORE, shelf.members.length - shelf.to);
-    // The entries may outlive the shelf that they were made for.
-    const widen = (/** @type {number} */ down, /** @type {number} */ up) => {
-      const now = [...this.#shelves.values()].flat().find(({ id }) => id === shelf.id);
-      if (!now) return;
-      now.from -= down;
-      now.to += up;
-      this.#render();
+  #shelf(shelf, named, spare) {
+    const { id, members, from, to } = shelf;
+    const board = this.#boards.get(id) ?? this.#makeBoard(id);
+    setText(board.heading, label("kind", id));
+    const rows = members.slice(from, to).map((finding) => this.#row(finding, spare));
+    setChildren(
+      board.list,
+      rows.map(({ item }) => item),
+    );
+    this.#rows.push(...rows);
+    const more = (/** @type {HTMLElement} */ button, /** @type {number} */ n) => {
+      if (n > 0) setText(button, t("action.more", { n }));
+      return n > 0 ? [button] : [];
     };
-    const more = (/** @type {number} */ n, /** @type {() => void} */ click) =>
-      n > 0 ? [h("button", { type: "button", class: "more", click }, t("action.more", { n }))] : [];
     return [
-      ...(named ? [h("h4", { class: "entries-kind" }, label("kind", shelf.id))] : []),
-      ...more(before, () => widen(before, 0)),
-      list,
-      ...more(after, () => widen(0, after)),
+      ...(named ? [board.heading] : []),
+      ...more(board.before, Math.min(MORE, from)),
+      board.list,
+      ...more(board.after, Math.min(MORE, members.length - to)),
     ];
   }
 
-  /** @param {Finding} finding */
-  #entry(finding) {
-    /** @type {HTMLButtonElement} */
+  /** @param {string} id of a shelf */
+  #makeBoard(id) {
+    const widen = (/** @type {number} */ down, /** @type {number} */ up) => {
+      const shelf = [...this.#shelves.values()].flat().find((each) => each.id === id);
+      if (!shelf) return;
+      shelf.from = Math.max(0, shelf.from - down);
+      shelf.to += up;
+      this.#render();
+    };
+    const board = {
+      heading: h("h4", { class: "entries-kind" }),
+      list: h("ul", { class: "entries" }),
+      before: h("button", { type: "button", class: "more", click: () => widen(MORE, 0) }),
+      after: h("button", { type: "button", class: "more", click: () => widen(0, MORE) }),
+    };
+    this.#boards.set(id, board);
+    return board;
+  }
+
+  /**
+   * One that shows the same already, or a new one: a key in the text mostly moves findings and changes none.
+   *
+   * @param {Finding} finding
+   * @param {Map<string, Row[]>} spare
+   * @returns {Row}
+   */
+  #row(finding, spare) {
+    const entry = entryOf(finding);
+    const shows = JSON.stringify(entry);
+    const row = spare.get(shows)?.shift() ?? this.#makeRow(entry, shows, finding);
+    row.finding = finding;
+    row.button.dataset.key = finding.key;
+    return row;
+  }
+
+  /**
+   * @param {import('./entry.js').Entry} entry
+   * @param {string} shows
+   * @param {Finding} finding
+   */
+  #makeRow(entry, shows, finding) {
     const button = h(
       "button",
       {
         type: "button",
-        class: `entry entry-${finding.group}`,
-        click: (/** @type {MouseEvent} */ event) => {
-          const now = this.#findings.get(button);
-          if (now) this.events.opened(now, event.detail === 0);
-        },
-        pointerenter: () => this.events.hovered(this.#findings.get(button) ?? null),
+        class: `entry entry-${entry.group}`,
+        click: (/** @type {MouseEvent} */ event) => this.events.opened(row.finding, event.detail === 0),
+        pointerenter: () => this.events.hovered(row.finding),
         pointerleave: () => this.events.hovered(null),
       },
-      ...entryContent(finding),
+      ...entryContent(entry),
     );
-    return button;
+    /** @type {Row} */
+    const row = { shows, finding, button, item: h("li", {}, button) };
+    return row;
   }
 
   /** Up and down go from entry to entry. @param {KeyboardEvent} event */

@@ -1,5 +1,5 @@
 /** Values in the reader's language. */
-import { label, locale, t } from "./language.js";
+import { formatNumber, label, locale, t } from "./language.js";
 
 const FULL = /** @type {const} */ ({
   weekday: "long",
@@ -63,16 +63,6 @@ function utc(value) {
   const iso = yearless ? `2024-${yearless[1]}-${yearless[2]}` : value.length === 7 ? `${value}-01` : value;
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? null : date;
-}
-
-const numbers = {
-  "id-ID": new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }),
-  "en-GB": new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }),
-};
-
-/** @param {number} value */
-export function formatNumber(value) {
-  return numbers[locale()].format(value);
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The legend: a switch for every kind, with a sample of its light and how often it was found. */
-import { h } from "./dom.js";
-import { formatNumber } from "./format.js";
+import { h, setText } from "./dom.js";
 import { families, kinds } from "./kinds.js";
-import { label, t } from "./language.js";
+import { formatNumber, label, t } from "./language.js";
 
 /** @typedef {import('./model.js').Finding} Finding */
 
@@ -40,12 +39,9 @@ export class Legend {
       const n = this.#counts.get(kind.id) ?? 0;
       const row = this.#root.querySelector(`[data-kind="${kind.id}"]`);
       row?.classList.toggle("is-none", n === 0);
-      const badge = row?.querySelector(".legend-count");
-      if (badge)
-        badge.replaceChildren(
-          h("span", { "aria-hidden": "true" }, formatNumber(n)),
-          h("span", { class: "unseen" }, t("legend.count", { n })),
-        );
+      const [seen, heard] = row?.querySelector(".legend-count")?.children ?? [];
+      if (seen) setText(seen, formatNumber(n));
+      if (heard) setText(heard, t("legend.count", { n }));
     }
   }
 
@@ -72,7 +68,7 @@ export class Legend {
       { class: "legend-row", "data-kind": id, title: label("about", id) },
       box,
       h("span", { class: "legend-name" }, h("span", { class: `ink k-${id}` }, label("kind", id))),
-      h("span", { class: "legend-count" }),
+      h("span", { class: "legend-count" }, h("span", { "aria-hidden": "true" }), h("span", { class: "unseen" })),
     );
   }
 
