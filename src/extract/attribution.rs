@@ -211,7 +211,16 @@ impl Reader<'_, '_> {
             && self.document.is(at, Class::SayBare)
             // "Juru bicara A, Rina": a word of her office.
             && self.mention_at(at).is_none()
-            && (self.document.tokens[at - 1].capital() || self.document.kind(at - 1) == Some(Kind::Close))
+            && (self.document.tokens[at - 1].capital()
+                || self.document.kind(at - 1) == Some(Kind::Close)
+                || self.is_pronoun_before(at, within.start))
+    }
+
+    /// *ia juga ingatkan*
+    fn is_pronoun_before(&self, at: usize, start: usize) -> bool {
+        let adverbs = (start..at).rev().take_while(|&at| self.document.is(at, Class::SpeechAdverb)).count();
+        let last = at - adverbs;
+        adverbs > 0 && last > start && self.document.is(last - 1, Class::ThirdPerson)
     }
 
     /// The short forms of headlines: *X Imbau ASN Netral*, *X: ASN harus netral*.

@@ -73,6 +73,15 @@ impl Reader<'_, '_> {
             demonstrative |= self.is_demonstrative(end - 1);
             end -= 1;
         }
+        // "Rina dalam hal ini meminta"
+        if demonstrative
+            && end >= start + 3
+            && self.document.says(end - 1, "hal")
+            && self.document.says(end - 2, "dalam")
+        {
+            end -= 2;
+            demonstrative = false;
+        }
         end = self.before_day(end, start);
         if end == start {
             return None;

@@ -156,7 +156,7 @@ impl Actors {
             let holders = people.mentions[first..]
                 .iter()
                 .take_while(|mention| mention.tokens.start < sentence.tokens.end)
-                .filter(|mention| !speaker.as_ref().is_some_and(|tokens| tokens.start == mention.tokens.start))
+                .filter(|mention| speaker.as_ref().is_none_or(|tokens| tokens.start != mention.tokens.start))
                 .filter_map(|mention| offices[mention.person])
                 .filter(|&office| office != Target::Organizers && office != Target::Other)
                 .collect();
