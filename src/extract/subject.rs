@@ -6,6 +6,9 @@ use super::attribution::{Reader, Subject};
 use crate::lexicon::Class;
 use crate::text::{Case, Kind};
 
+/// A relative clause with a nickname takes at most this many tokens: *yang akrab disapa Rin itu*.
+const LONGEST_NICKNAME: usize = 7;
+
 /// A day takes at most this many tokens without its name: `(6/9/2024)`.
 const LONGEST_DAY: usize = 8;
 
@@ -25,7 +28,11 @@ impl Reader<'_, '_> {
         }
         let phrase_end = self.phrase_end(from, end);
         let named = self.mention_at(from).is_some_and(|mention| self.people.mentions[mention].phrase.start == from);
-        if !named && phrase_end > from && self.is_demonstrative(phrase_end - 1) {
+        // "jelas perempuan yang akrab disapa Rin itu"
+        let known = self.document.is(from, Class::PersonNoun)
+            && self.document.says(phrase_end, "yang")
+            && (phrase_end..end).take(LONGEST_NICKNAME).any(|at| self.is_demonstrative(at));
+        if known || (!named && phrase_end > from && self.is_demonstrative(phrase_end - 1)) {
             // "kata putra sulung presiden itu": somebody named before.
             return Some(Subject::Pronoun);
         }
@@ -88,7 +95,12 @@ impl Reader<'_, '_> {
         }
         // "Rina Wulandari (Rinwu) mengatakan"
         let last = if self.document.kind(end - 1) == Some(Kind::Close) { end.saturating_sub(2) } else { end - 1 };
-        if let Some(mention) = self.mention_at(last) {
+        // "Rina, saat apel di lapangan Budi Sentosa mengatakan": the name of a place.
+        let site = |mention: &usize| {
+            let from = self.people.mentions[*mention].phrase.start;
+            from > start && self.document.is(from - 1, Class::SiteHead)
+        };
+        if let Some(mention) = self.mention_at(last).filter(|mention| !site(mention)) {
             return Some(self.team(mention, start).unwrap_or_else(|| self.head_of_company(mention, start)));
         }
         if self.document.is(end - 1, Class::ThirdPerson) {
@@ -228,7 +240,9 @@ impl Reader<'_, '_> {
             return None;
         }
         // "di Kabupaten A mengatakan": a place is nobody.
-        if begin > start && self.document.is(begin - 1, Class::Companion) {
+        if begin > start
+            && (self.document.is(begin - 1, Class::Companion) || self.document.is(begin - 1, Class::SiteHead))
+        {
             return None;
         }
         // "Pemerintah Kota A melalui Dinas B": A speaks.

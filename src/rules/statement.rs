@@ -150,7 +150,13 @@ impl<'d, 't> Search<'d, 't> {
     }
 
     fn topics(&self, index: usize, wanted: impl Fn(Scope) -> bool) -> Vec<TopicMatch> {
-        let sense = |at: usize| self.document.hits.get(at, Class::OtherSense).map(|hit| at..at + hit.len as usize);
+        // "Aparat negara netral" is no neutral country.
+        let office =
+            |at: usize| at > 0 && self.document.hits.get(at - 1, Class::StateActor).is_some_and(|hit| hit.len > 1);
+        let sense = |at: usize| {
+            let hit = self.document.hits.get(at, Class::OtherSense).filter(|_| !office(at))?;
+            Some(at..at + hit.len as usize)
+        };
         let matcher = self.bare(index, vec![]);
         let masked: Vec<Range<usize>> = matcher.tokens.clone().filter_map(sense).collect();
         let mut found: Vec<TopicMatch> = vec![];

@@ -100,6 +100,8 @@ fn is_title(document: &Document, open: usize, inner: &Range<usize>) -> bool {
     let long = inner.clone().filter(|&at| document.kind(at) == Some(Kind::Word) && document.word(at).len() > 3);
     let (words, capitals) =
         long.fold((0, 0), |(words, capitals), at| (words + 1, capitals + usize::from(document.tokens[at].capital())));
+    // "…," tegasnya: a title does not end in a comma.
+    let told = document.kind(inner.end - 1) == Some(Kind::Comma);
     // "Deklarasi Pemilu Damai dalam Kebersamaan": a few function words may be small.
-    before || (words >= 2 && capitals * 10 >= words * 7)
+    before || (!told && words >= 2 && capitals * 10 >= words * 7)
 }
