@@ -28,6 +28,8 @@ import { allSpans, difference, first, shift, toFindings } from "./view/model.js"
 
 /** An article that takes longer to walk through is not followed from frame to frame. */
 const QUICK_MS = 5;
+/** Nor is one of so many characters, and the page goes on between the steps with it. */
+const LONG = 200_000;
 
 /** What a server has in place of it. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -61,7 +63,10 @@ export class SorotHighlight extends Base {
   #asking;
   /** @type {import('./element.d.ts').State} */
   #state = "idle";
-  #options = "";
+  /** @type {AbortController | undefined} of the walk under way */
+  #reading;
+  /** What was analysed last, or is being analysed. @type {{ text: string, published: string } | null} */
+  #asked = null;
   #watch = new Watch({
     moved: () => this.#follow(),
     changed: () => this.#again(),
@@ -87,7 +92,7 @@ export class SorotHighlight extends Base {
   }
 
   disconnectedCallback() {
-    this.#asking?.abort();
+    this.#forget();
     this.#watch.end();
     this.#panel?.hideCard();
     this.#surface?.end();
@@ -232,7 +237,7 @@ export class SorotHighlight extends Base {
     this.#panel.lit = lit;
     this.#panel.shown = this.getAttribute("panel");
     const off = this.getAttribute("off")?.split(/\s+/) ?? [];
-    if (enabled && this.#options) for (const id of [...this.#panel.legend.enabled]) enabled.has(id) || off.push(id);
+    if (enabled && this.#analysis) for (const id of [...this.#panel.legend.enabled]) enabled.has(id) || off.push(id);
     for (const id of off) this.#panel.legend.enabled.delete(id);
     if (this.#analysis) this.#refresh();
   }
@@ -280,9 +285,10 @@ export class SorotHighlight extends Base {
   /** Keeps the light on its words until the article has been read again, so that it does not flicker. */
   #follow() {
     const surface = this.#surface;
-    if (!(surface instanceof ArticleSurface) || !surface.article.isConnected || this.#walkMs > QUICK_MS) return;
+    if (!this.#analysis || this.#walkMs > QUICK_MS || this.text.length > LONG) return;
+    if (!(surface instanceof ArticleSurface) || !surface.article.isConnected) return;
     const began = performance.now();
-    surface.reread();
+    surface.read();
     this.#walkMs = performance.now() - began;
     const edit = difference(this.#shownText, surface.text);
     if (edit) {
@@ -306,36 +312,47 @@ export class SorotHighlight extends Base {
     const panel = this.#panel;
     if (!panel || !this.isConnected) return null;
     if (this.#surface && (!this.#surface.article.isConnected || this.#isElsewhere())) this.#leave();
-    const options = this.published ? { published: this.published } : {};
-    const known = this.#surface !== null && this.#analysis !== null && JSON.stringify(options) === this.#options;
     if (!this.#surface) this.#arrive();
-    else {
-      this.#surface.reread();
-      if (known && !force && this.#surface.text === this.#readText) {
-        this.#paint(); // other nodes, the same words
-        return this.#analysis;
-      }
-    }
     const surface = this.#surface;
     if (!surface) return this.#missing();
-    this.#asking?.abort();
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    await surface.readInSlices(reading.signal);
+    if (reading.signal.aborted || surface !== this.#surface) return null;
+    const { text } = surface;
+    const { published } = this;
+    if (!force && text === this.#asked?.text && published === this.#asked.published) {
+      this.#paint(); // other nodes, the same words
+      return this.#analysis;
+    }
+    this.#forget();
     const asking = new AbortController();
     this.#asking = asking;
-    this.#options = JSON.stringify(options);
-    const { text } = surface;
+    this.#asked = { text, published };
     this.#state = "reading";
     this.#speak();
     if (!this.#analysis) panel.summarise(null);
     try {
       this.#engine ??= engineFor(this.getAttribute("frame"), /** @type {ShadowRoot} */ (this.#shadow));
-      const analysis = await this.#engine.analyze(text, options, asking.signal);
-      if (asking.signal.aborted || surface !== this.#surface) return null;
+      const analysis = await this.#engine.analyze(text, published ? { published } : {}, asking.signal);
+      if (text.length > LONG) await pause();
+      if (asking.signal.aborted) return null;
       await this.#show(analysis, text);
       return analysis;
     } catch (error) {
-      if (!asking.signal.aborted) this.#fail(isPolicy(error) ? "policy" : this.#analysis ? "failed" : "engine", error);
+      if (asking.signal.aborted) return null;
+      this.#forget();
+      this.#fail(isPolicy(error) ? "policy" : this.#analysis ? "failed" : "engine", error);
       return null;
     }
+  }
+
+  /** Drops what is being read and analysed. */
+  #forget() {
+    this.#reading?.abort();
+    this.#asking?.abort();
+    this.#asked = null;
   }
 
   /** Whether `for` names another element by now. */
@@ -346,6 +363,7 @@ export class SorotHighlight extends Base {
   }
 
   #missing() {
+    this.#forget();
     if (this.#analysis) {
       this.#analysis = null;
       this.#findings = [];
@@ -367,7 +385,7 @@ export class SorotHighlight extends Base {
     const anchor = before && anchorOf(this.#shownText, first(before));
     const focused = this.#panel?.list.focused ?? null;
     const focus = focused && { kind: focused.kind, anchor: anchorOf(this.#shownText, first(focused)) };
-    this.#shownText = this.#readText = text;
+    this.#shownText = text;
     this.#analysis = analysis;
     this.#findings = toFindings(analysis, text);
     if (fresh) {
@@ -388,8 +406,6 @@ export class SorotHighlight extends Base {
   }
   /** What the findings' places are in. */
   #shownText = "";
-  /** What was analysed last. */
-  #readText = "";
 
   /**
    * The finding that an earlier one is now, if that can be told.
@@ -446,6 +462,11 @@ export class SorotHighlight extends Base {
     this.#surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
     this.#selection.paint();
   }
+}
+
+/** Lets the page go on. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** After the next frame, or soon where none is drawn. */

@@ -29,7 +29,7 @@ summary::-webkit-details-marker{display:none}
 .panel>summary::after{position:absolute;inset-inline-end:20px;top:21px}
 .panel[open]>summary::after,.group[open]>summary::after,.legend[open]>summary::after{transform:rotate(45deg)}
 .panel h2,.card h2{font-size:15px;font-weight:650}
-.summary{color:var(--soft);font-size:14px}
+.summary{flex-basis:100%;color:var(--soft);font-size:14px}
 .body{border-top:1px solid var(--line)}
 .about,.notice{padding:12px 18px 0;color:var(--soft);font-size:13.5px}
 .notice{color:var(--ink)}

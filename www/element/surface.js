@@ -3,18 +3,21 @@
  * the element's own content, with marks. Both give the text, paint spans, and know where they stand.
  *
  * @typedef {import('../index.d.ts').Span} Span
- * @typedef {import('./walk.js').PageText} PageText
  * @typedef {{ name: string, span: Span }} Stroke
  */
 
 import { supported } from "./highlights.js";
 import { LAYERS } from "./theme.js";
-import { lookOnPage, walk } from "./walk.js";
+import { lookOnPage, PageText, walk, walkInSteps } from "./walk.js";
 
-/** What both have in common: the text and the places in it. */
+/** The longest that the page stands still for a walk through a long article. */
+const SLICE_MS = 25;
+/** Of a longer text only what is in the window or near it is lit: browsers paint all that is lit after every change. */
+const LONGEST_LIT = 200_000;
+
+/** What both have in common: the text and the places in it, once it was read. */
 class Surface {
-  /** @type {PageText} */
-  page;
+  page = new PageText();
 
   /**
    * @param {Element} article
@@ -23,22 +26,35 @@ class Surface {
   constructor(article, exclude) {
     this.article = article;
     this.exclude = exclude;
-    this.page = this.#walk();
-  }
-
-  #walk() {
-    return walk(this.article, lookOnPage(this.article, this.exclude));
   }
 
   get text() {
     return this.page.text;
   }
 
-  /** Reads the article again. @returns whether its text is another */
-  reread() {
-    const before = this.page.text;
-    this.page = this.#walk();
-    return this.page.text !== before;
+  /** Reads the article. */
+  read() {
+    this.page = walk(this.article, lookOnPage(this.article, this.exclude));
+  }
+
+  /**
+   * Reads the article; if that takes long the page goes on in between.
+   *
+   * @param {AbortSignal} signal
+   */
+  async readInSlices(signal) {
+    const steps = walkInSteps(this.article, lookOnPage(this.article, this.exclude));
+    let end = performance.now() + SLICE_MS;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.page = step.value;
+        return;
+      }
+      if (performance.now() < end) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+      end = performance.now() + SLICE_MS;
+    }
   }
 
   /** @param {Span} span @returns {Range | null} */
@@ -51,12 +67,60 @@ class Surface {
 export class ArticleSurface extends Surface {
   /** @type {import('./highlights.js').Highlights | null} */
   light = null;
+  /** @type {readonly Stroke[]} */
+  #strokes = [];
   /** @type {{ stroke: Stroke, range: Range }[]} */
   #painted = [];
+  /** The part of a very long text that is lit. @type {Span | null} */
+  #lit = null;
+  #onPaper = false;
+  #listening = new AbortController();
 
-  /** @param {readonly Stroke[]} strokes */
-  paint(strokes) {
+  /**
+   * @param {Element} article
+   * @param {string | null} exclude
+   */
+  constructor(article, exclude) {
+    super(article, exclude);
+    const { signal } = this.#listening;
+    const view = this.#view;
+    view.document.addEventListener("scroll", () => this.#moved(), { signal, capture: true, passive: true });
+    view.addEventListener("resize", () => this.#moved(), { signal });
+    for (const type of ["beforeprint", "afterprint"]) {
+      view.addEventListener(
+        type,
+        () => {
+          this.#onPaper = type === "beforeprint";
+          if (this.#lit) this.paint(this.#strokes);
+        },
+        { signal },
+      );
+    }
+  }
+
+  /** The window of the article, which may stand in a frame. */
+  get #view() {
+    return this.article.ownerDocument.defaultView ?? window;
+  }
+
+  /** Lights up what comes near. */
+  #moved() {
+    const lit = this.#lit;
+    if (!lit) return;
+    const seen = this.page.between(0, this.#view.innerHeight);
+    if (seen.start < lit.start || seen.end > lit.end) this.paint(this.#strokes);
+  }
+
+  /** @param {readonly Stroke[]} all */
+  paint(all) {
     if (!this.light) return;
+    const height = this.#view.innerHeight;
+    const isLong = this.text.length > LONGEST_LIT;
+    const lit = isLong ? this.page.between(-height, 2 * height) : null;
+    const near = (/** @type {Stroke} */ { span }) => !lit || (span.start < lit.end && lit.start < span.end);
+    const strokes = this.#onPaper ? all : all.filter(near);
+    this.#strokes = all;
+    this.#lit = lit;
     const ranges = this.page.ranges(strokes.map(({ span }) => span));
     /** @type {Map<string, Range[]>} */
     const layers = new Map(LAYERS.slice(0, -3).map((layer) => [layer, []]));
@@ -97,9 +161,11 @@ export class ArticleSurface extends Surface {
   }
 
   end() {
+    this.#listening.abort();
     this.light?.end();
     this.light = null;
-    this.#painted = [];
+    this.#strokes = this.#painted = [];
+    this.#lit = null;
   }
 }
 
@@ -121,15 +187,19 @@ export class MarkSurface extends Surface {
     this.source = source;
   }
 
-  reread() {
+  read() {
     copy(this.source, this.article);
-    return super.reread();
+    super.read();
+  }
+
+  async readInSlices() {
+    this.read();
   }
 
   /** @param {readonly Stroke[]} strokes */
   paint(strokes) {
     this.#strokes = [...strokes];
-    if (this.#marks.length > 0) this.reread();
+    if (this.#marks.length > 0) this.read();
     this.#marks = [];
     const { page } = this;
     const cuts = new Set(strokes.flatMap(({ span }) => [span.start, span.end]));

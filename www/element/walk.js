@@ -33,6 +33,8 @@ const READ_ALSO = /^\s*(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya)\
 const SPACE = /[ \t\n\r\f]/;
 /** Runs with single spaces only, without what shows nothing: soft hyphens and zero-width characters. */
 const RUN = /[^ \t\n\r\f\u00ad\u200b\ufeff]+(?: [^ \t\n\r\f\u00ad\u200b\ufeff]+)*/g;
+/** Nodes of a step. */
+const STEP = 64;
 const BREAKS = ["", " ", "\n", "\n\n"];
 
 /** A text with the place of each of its characters. */
@@ -91,6 +93,33 @@ export class PageText {
   }
 
   /**
+   * What of the text stands between two heights of the window, as far as its runs stand one below the other.
+   *
+   * @param {number} top
+   * @param {number} bottom
+   * @returns {Span}
+   */
+  between(top, bottom) {
+    if (this.nodes.length === 0) return { start: 0, end: 0 };
+    const first = this.#runAt(top);
+    const last = this.#runAt(bottom);
+    return { start: this.starts[first], end: this.starts[last] + this.lengths[last] };
+  }
+
+  /** The first run that does not end above a height of the window. @param {number} height */
+  #runAt(height) {
+    let low = 0;
+    let high = this.nodes.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = this.#range({ start: this.starts[middle], end: this.starts[middle] + 1 }, middle, middle);
+      if ((box?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
    * Where a place of the page stands in the text, or null if it is not in it.
    *
    * @param {Node} node
@@ -111,6 +140,20 @@ export class PageText {
  * @returns {PageText}
  */
 export function walk(root, look) {
+  const steps = walkInSteps(root, look);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * As {@link walk}, with many stops on the way at which the page may go on.
+ *
+ * @param {Node} root
+ * @param {(element: Element) => Look} look
+ * @returns {Generator<void, PageText>}
+ */
+export function* walkInSteps(root, look) {
   const page = new PageText();
   /** @type {string[]} */
   const parts = [];
@@ -146,7 +189,8 @@ export function walk(root, look) {
   /** @type {number[]} the breaks around the elements that are open */
   const edges = [];
   let node = /** @type {Node | null} */ (root);
-  while (node) {
+  for (let count = 1; node; count += 1) {
+    if (count % STEP === 0) yield;
     let inside = false;
     if (node.nodeType === Node.TEXT_NODE) {
       read(/** @type {Text} */ (node));

@@ -61,7 +61,11 @@ export class Watch {
       this.#observe(element, { attributes: true }, () => requestAnimationFrame(() => this.events.recoloured()));
     }
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.events.recoloured(), { signal });
-    addEventListener("load", soon, { signal }); // style sheets that came late
+    const styled = () => {
+      this.events.recoloured();
+      soon();
+    };
+    addEventListener("load", styled, { signal }); // style sheets that came late
     // An article that was set may stand in a frame.
     for (const page of new Set([document, article.ownerDocument])) {
       page.addEventListener("click", (event) => isForReading(event) && this.events.clicked(event), { signal });
