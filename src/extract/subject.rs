@@ -337,6 +337,7 @@ impl Reader<'_, '_> {
         }
         let inside = |at: usize| {
             self.document.tokens[at].capital()
+                || ["pemenangan", "kampanye", "sukses", "hukum"].iter().any(|word| self.document.says(at, word))
                 || matches!(self.document.kind(at), Some(Kind::Hyphen | Kind::Open | Kind::Close))
         };
         let begin = (start..name.start).rev().take_while(|&at| inside(at)).last()?;
