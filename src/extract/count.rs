@@ -218,6 +218,12 @@ pub fn unit_named(document: &Document, at: usize) -> Option<(Unit, usize)> {
 /// Offenders are offenders only where a breach is told.
 fn resolve(reading: &Reading, unit: Unit, at: usize, end: usize) -> Unit {
     let document = reading.document;
+    // "menghadirkan 10 saksi dan 9 ahli": those of a court, not those of a party at the polling station.
+    if unit == Unit::Officers && document.says(at, "saksi") {
+        let court = ["ahli", "sidang", "persidangan", "gugatan", "fakta"];
+        let heard = reading.around(at, 30).any(|at| court.iter().any(|word| document.says(at, word)));
+        return if heard { Unit::People } else { unit };
+    }
     if unit != Unit::Offenders {
         return unit;
     }

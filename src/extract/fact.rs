@@ -87,6 +87,9 @@ pub fn find(document: &Document, people: &People, options: &Options) -> Vec<Foun
 /// Whether the text has to do with elections or with the neutrality of officials. *Netral* alone is also a colour, a gear
 /// or a ground: it counts beside those whom the law wants neutral.
 fn is_about_elections(document: &Document) -> bool {
+    if is_foreign(document) {
+        return false;
+    }
     const OFFICIALS: [Class; 4] = [Class::TargetAsn, Class::TargetTni, Class::TargetPolri, Class::TargetVillage];
     let (mut neutral, mut officials) = (false, false);
     for at in (0..document.tokens.len()).filter(|&at| document.hits.any(at) && !document.in_furniture(at)) {
@@ -98,6 +101,17 @@ fn is_about_elections(document: &Document) -> bool {
         officials |= OFFICIALS.iter().any(|&class| document.is(at, class));
     }
     neutral && officials
+}
+
+/// Whether the text is about the election of another country.
+#[inline(never)]
+pub fn is_foreign(document: &Document) -> bool {
+    const LEAST: usize = 2;
+    let all = || (0..document.tokens.len()).filter(|&at| document.hits.any(at) && !document.in_furniture(at));
+    let body = |at: usize| {
+        document.is(at, Class::Body) || document.is(at, Class::BodyShort) && !document.is(at, Class::BodyNeedsArea)
+    };
+    all().filter(|&at| document.is(at, Class::ForeignElection)).take(LEAST).count() == LEAST && !all().any(body)
 }
 
 /// The extractors in order: each takes its tokens from those after it.

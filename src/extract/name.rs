@@ -170,8 +170,7 @@ fn run(document: &Document, tags: &Tags, start: usize, end: usize) -> Option<Ran
 fn is_letters(document: &Document, tags: &Tags, at: usize) -> bool {
     let short = document.word(at).len() == 2
         && (document.tokens[at].case == Case::Upper || document.says(at, "md"))
-        && !document.is(at, Class::OrgWord)
-        && !document.is(at, Class::BodyShort);
+        && ![Class::OrgWord, Class::BodyShort, Class::OrgTail].iter().any(|&class| document.is(at, class));
     let last = document.tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Number || next.gap != Gap::Space);
     short && last && tags.get(at - 1) == Tag::Name
 }
@@ -186,8 +185,15 @@ fn is_inner(document: &Document, tags: &Tags, at: usize) -> bool {
         && tags.get(at - 1) == Tag::Name
         && tags.score(at - 1) >= 0
         && tags.get(at + 1) == Tag::Name
-        && (tags.score(at + 1) >= 1 || document.is(at - 1, Class::NamePart) && tags.score(at + 1) >= 0)
+        && (tags.score(at + 1) >= 1
+            || (document.is(at - 1, Class::NamePart) || named_after_role(document, tags, at - 1))
+                && tags.score(at + 1) >= 0)
         && document.tokens[at + 1].gap == Gap::Space
+}
+
+/// `Bupati Tirtaloka Agung Ilmu Wirana`: a word that may be a name, after the place of an office.
+fn named_after_role(document: &Document, tags: &Tags, at: usize) -> bool {
+    document.is(at, Class::NameWord) && at > 0 && tags.get(at - 1) == Tag::Place && !document.tokens[at].breaks()
 }
 
 /// An ordinary word that ends a name which a title, a role or the other one of a pair announces: `Budi-Rina Murni`.
@@ -347,7 +353,8 @@ pub fn weighed(document: &Document, tags: &Tags, tokens: Range<usize>) -> Name {
     // `Lembaga Tirta (LKT)`: the name of a body with its short form.
     let short_form = document.kind(tokens.end) == Some(Kind::Open)
         && document.tokens.get(tokens.end + 1).is_some_and(|token| token.case == Case::Upper);
-    score += context::points(document, tags, &tokens, phrase.end, before.is_some());
+    let shared = || super::shared_role::of_pair(document, tags, phrase.start).is_some();
+    score += context::points(document, tags, &tokens, phrase.end, before.is_some() || shared());
     let member = context::is_member(document, &tokens, phrase.end);
     if alias {
         score += 4;

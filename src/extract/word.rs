@@ -168,7 +168,14 @@ fn sounds_like_a_name(word: &str) -> bool {
 /// Whether nearly every longer word of a line has a capital.
 pub fn is_shouted(document: &Document, line: &Range<usize>) -> bool {
     const LONGEST: usize = 40;
-    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) {
+    // `3. Mantan Anggota KPU Rina Sari;`: somebody in a list.
+    let listed = || {
+        document.kind(line.end - 1) == Some(Kind::Semicolon)
+            || document.kind(line.start) == Some(Kind::Number)
+                && document.kind(line.start + 1) == Some(Kind::Period)
+                && line.clone().any(|at| document.is(at, Class::RoleHead))
+    };
+    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) || listed() {
         return false;
     }
     let words: Vec<usize> = line

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::people::{Mention, People, Reference};
-use crate::extract::fact::FoundFact;
+use crate::extract::fact::{self, FoundFact};
 use crate::extract::{number, role};
 use crate::lexicon::Class;
 use crate::map::Map;
@@ -24,6 +24,9 @@ const REACH: usize = 9;
 /// All candidates, by first mention.
 #[inline(never)]
 pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
+    if fact::is_foreign(document) {
+        return vec![];
+    }
     let names: Vec<&Mention> = people.mentions.iter().filter(|mention| mention.reference == Reference::Name).collect();
     let pairs = settle(pair_mentions(document, people, &names));
     let partners = pairs.iter().flat_map(|pair| [pair.persons, (pair.persons.1, pair.persons.0)]).collect();
@@ -39,7 +42,7 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
         let number = numbers.get(&first).or(numbers.get(&second)).copied();
         let named = [first, second].map(|person| people.persons[person].name.clone()).to_vec();
         let mentions = mentions.iter().map(|pair| pair.tokens.clone()).collect();
-        facts.extend(fact("candidate.pair", named, number, mentions));
+        facts.extend(found("candidate.pair", named, number, mentions));
     }
     let mut mentions: Vec<Vec<&Mention>> = vec![vec![]; people.persons.len()];
     for mention in names {
@@ -51,7 +54,7 @@ pub fn find(document: &Document, people: &People) -> Vec<FoundFact> {
         let runs = mentions.iter().any(|mention| becomes_candidate(document, mention.phrase.end));
         if runs || entry.roles.iter().any(|role| is_candidacy(role)) || (number.is_some() && entry.roles.is_empty()) {
             let mentions = mentions.iter().map(|mention| mention.tokens.clone()).collect();
-            facts.extend(fact("candidate.single", vec![entry.name.clone()], number, mentions));
+            facts.extend(found("candidate.single", vec![entry.name.clone()], number, mentions));
         }
     }
     order::by_key(&mut facts, |fact| fact.tokens.start as u64);
@@ -83,7 +86,12 @@ fn becomes_candidate(document: &Document, end: usize) -> bool {
     false
 }
 
-fn fact(rule: &'static str, names: Vec<String>, number: Option<u32>, mentions: Vec<Range<usize>>) -> Option<FoundFact> {
+fn found(
+    rule: &'static str,
+    names: Vec<String>,
+    number: Option<u32>,
+    mentions: Vec<Range<usize>>,
+) -> Option<FoundFact> {
     let tokens = mentions.first()?.clone();
     let value = FactValue::Candidate { names, number, mentions: vec![] };
     Some(FoundFact { tokens, mentions, rule, implied: vec![], value })
@@ -274,6 +282,13 @@ fn number_at(document: &Document, at: usize) -> Option<(u32, usize)> {
     Some((value as u32, number.tokens.end + closed))
 }
 
+/// The second of two ballot numbers: `nomor urut 1 dan 3`.
+fn second_number(document: &Document, end: usize) -> Option<u32> {
+    let and = document.says(end, "dan") && document.kind(end + 1) == Some(Kind::Number);
+    let number = number::at(document, end + 1).filter(|_| and)?;
+    number.whole().filter(|value| (1.0..=20.0).contains(value)).map(|value| value as u32)
+}
+
 /// `calon 02 Rina`, `Rina calon 02`
 fn is_bare_number(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.capital());
@@ -323,6 +338,16 @@ fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>
         let Some((number, end)) = number_at(document, at) else { continue };
         while names.get(next).is_some_and(|mention| mention.tokens.start < at) {
             next += 1;
+        }
+        // `nomor urut 1 dan 3, A-B dan C-D`: each pair has its own.
+        if let Some(second) = second_number(document, end)
+            && let Some([one, _, other, _]) = names.get(next..next + 4)
+            && partners.get(&one.person) == Some(&names[next + 1].person)
+            && partners.get(&other.person) == Some(&names[next + 3].person)
+            && one.tokens.start <= end + REACH
+        {
+            votes.extend([(one.person, number), (other.person, second)]);
+            continue;
         }
         let before = next.checked_sub(1).map(|index| names[index]);
         let after = names.get(next).copied();

@@ -310,4 +310,19 @@ fn roles_told_by_a_clause() {
     for (text, expected) in cases {
         assert_eq!(persons(text), [expected], "{text}");
     }
+    // Those of a list, each in a line.
+    assert_eq!(
+        persons(
+            "Sidang dibuka pagi ini oleh ketua. Ahli yang hadir:\n1. Mantan Anggota KPU RI Rina Lokana;\n2. Pakar Hukum Universitas Tirta Budi Wirana;"
+        ),
+        ["Rina Lokana | Mantan Anggota KPU RI", "Budi Wirana | Pakar Hukum Universitas Tirta"]
+    );
+    assert_eq!(
+        persons("Dilantik Gubernur dan Wakil Gubernur Bengkulu Rohana Mersa dan Rosana Lokana di Jakarta."),
+        ["Rohana Mersa | Gubernur", "Rosana Lokana | Wakil Gubernur Bengkulu"]
+    );
+    assert_eq!(
+        candidates("Paslon nomor urut 1 dan 3, Rina Sari-Budi Santoso dan Dewi Lestari-Joko Wirana, hadir."),
+        ["Some(1) Rina Sari & Budi Santoso", "Some(3) Dewi Lestari & Joko Wirana"]
+    );
 }

@@ -63,6 +63,8 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         let document = self.reading.document;
         document.tokens[at].word != 0
             && document.is(at, Class::StageOther)
+            // `melantik gubernur masa jabatan 2021-2024`
+            && !(document.says(at, "masa") && document.kind(at + 2) == Some(Kind::Number))
             && at.checked_sub(1).is_none_or(|before| {
                 document.tokens[at].breaks()
                     || !(document.is(before, Class::DateAnd)

@@ -163,7 +163,9 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
         // `telah dilakukan PSU di …, Senin (2/12)`
         let held = is_held(document, at, date);
-        let near = date.tokens.start - at <= if news && !held { 12 } else { FAR };
+        // `melantik tiga pasang gubernur masa jabatan 2021-2024, Kamis (25/2)`
+        let most = if document.says(at, "melantik") { BEFORE } else { 12 };
+        let near = date.tokens.start - at <= if news && !held { most } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
         let apposed = date.tokens.start - at <= 4;
         if near && (!news || own || apposed || held) {

@@ -62,6 +62,7 @@ fn counts() {
             ),
             ("LPSDK terbanyak dari satu kubu, yakni Rp 170,245 juta.", &["170245000 Rupiah"]),
             ("Pilkada digelar di 17 propinsi.", &["17 Areas"]),
+            ("Dalam sidang sengketa pilkada itu pemohon membawa 10 saksi.", &["10 People"]),
             (
                 "Paslon itu meraih 12.345 suara di Sukaraya, 10.987 di Wanasari dan 9.876 di Tirtaloka.",
                 &["12345 Votes", "10987 Votes", "9876 Votes"],

@@ -169,6 +169,11 @@ fn stages() {
                 &["2024-09-22 Nomination"],
             ),
             ("Pengundian nomor urut digelar 23 September.", &["2024-09-23 Nomination"]),
+            ("Paslon itu mendaftarkan gugatan ke MK pada 6 September.", &[]),
+            (
+                "Presiden melantik tiga pasang gubernur dan wakil gubernur masa jabatan 2024-2029, Senin (26/8).",
+                &["2024-08-26 Inauguration"],
+            ),
             ("Debat publik perdana pada 19 Oktober.", &["2024-10-19 Debate"]),
             ("Surat suara tiba pada 30 Oktober.", &["2024-10-30 Logistics"]),
             ("Rekapitulasi berlangsung 28 November hingga 16 Desember.", &["2024-11-28/2024-12-16 Counting"]),
