@@ -320,6 +320,7 @@ export class SorotHighlight extends Base {
     this.#reading = reading;
     await surface.readInSlices(reading.signal);
     if (reading.signal.aborted || surface !== this.#surface) return null;
+    this.#walkMs /= 2; // one slow walk is not for ever
     const { text } = surface;
     const { published } = this;
     if (!force && text === this.#asked?.text && published === this.#asked.published) {
@@ -332,7 +333,7 @@ export class SorotHighlight extends Base {
     this.#asked = { text, published };
     this.#state = "reading";
     this.#speak();
-    if (!this.#analysis) panel.summarise(null);
+    if (!this.#analysis) panel.summarise("reading");
     try {
       this.#engine ??= engineFor(this.getAttribute("frame"), /** @type {ShadowRoot} */ (this.#shadow));
       const analysis = await this.#engine.analyze(text, published ? { published } : {}, asking.signal);
@@ -396,7 +397,9 @@ export class SorotHighlight extends Base {
       if (this.#analysis !== analysis || !this.isConnected) return;
     }
     this.#speak();
-    this.#panel?.notify(this.#surface instanceof ArticleSurface && !canLight() ? "element.listOnly" : null);
+    const listOnly = this.#surface instanceof ArticleSurface && !canLight();
+    this.#panel?.notify(listOnly ? "element.listOnly" : null);
+    if (this.#panel) this.#panel.canLight = !listOnly;
     this.#refresh();
     this.#state = "ready";
     this.#selection.resume(before, before && anchor && this.#same(before.kind, anchor));
@@ -427,7 +430,7 @@ export class SorotHighlight extends Base {
     this.#state = "error";
     this.#speak();
     this.#panel?.complete();
-    this.#panel?.summarise([]);
+    this.#panel?.summarise("unread");
     this.#panel?.notify(`element.${code}`, code === "engine" || code === "failed");
     this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
   }

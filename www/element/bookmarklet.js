@@ -1,9 +1,4 @@
-/**
- * Lights up the article of any page that is open; a second time takes it away. For editors, as a bookmark with
- * this address (the package must be served with `Access-Control-Allow-Origin: *`):
- *
- *     javascript:(()=>{const s=document.createElement("script");s.src="https://example.org/sorot/element/bookmarklet.js";document.head.append(s)})()
- */
+/** Lights up the article of any page that is open; a second time takes it away. README.md has the bookmark for it. */
 (() => {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const open = document.querySelector("sorot-highlight[data-bookmarklet]");

@@ -1,7 +1,7 @@
 /** The element's shadow tree: the panel with switches and list, and the card. */
 
 import { CardContent } from "../view/card.js";
-import { h } from "../view/dom.js";
+import { h, setText } from "../view/dom.js";
 import { FindingsList } from "../view/findings.js";
 import { addTexts, t, text as words } from "../view/language.js";
 import { Legend } from "../view/legend.js";
@@ -47,6 +47,7 @@ export class Panel {
   #groups = h("div", { class: "groups" });
   #findings = h("div", { class: "findings", part: "findings", hidden: true }, this.#groups);
   #light = h("input", { type: "checkbox", change: () => this.events.switched() });
+  #switch = h("label", { class: "light", part: "switch" });
   #card = h("section", { class: "card", part: "card", role: "dialog", "aria-labelledby": "card-title", hidden: true });
   #details;
   #body;
@@ -65,6 +66,7 @@ export class Panel {
     this.events = events;
     this.#light.checked = true;
     if (typeof this.#card.showPopover === "function") this.#card.popover = "manual";
+    this.#switch.append(this.#light, e("element.light"));
     const all = h("button", { type: "button", class: "link" }, t("legend.all"));
     const none = h("button", { type: "button", class: "link" }, t("legend.none"));
     const kinds = h("div", { class: "legend-kinds" });
@@ -73,7 +75,7 @@ export class Panel {
       { class: "body" },
       this.#notice,
       h("p", { class: "about" }, e("element.about")),
-      h("label", { class: "light", part: "switch" }, this.#light, e("element.light")),
+      this.#switch,
       h(
         "details",
         { class: "legend", part: "legend" },
@@ -112,6 +114,11 @@ export class Panel {
     this.#light.checked = on;
   }
 
+  /** Whether the switch does anything. @param {boolean} can */
+  set canLight(can) {
+    this.#switch.hidden = !can;
+  }
+
   /** @param {string | null} how */
   set shown(how) {
     this.#details.hidden = how === "none";
@@ -143,18 +150,19 @@ export class Panel {
   /**
    * What was found, in a line; written only if it changed, so that nothing is read aloud twice.
    *
-   * @param {readonly Finding[] | null} findings null while they are looked for
+   * @param {readonly Finding[] | "reading" | "unread"} found
    */
-  summarise(findings) {
+  summarise(found) {
+    const findings = typeof found === "string" ? [] : found;
+    this.#findings.hidden = findings.length === 0;
+    if (typeof found === "string") return setText(this.#summary, e(`element.${found}`));
     const parts = [];
     for (const group of GROUPS) {
-      const n = findings?.filter((finding) => finding.group === group && finding.kind !== "candidate").length ?? 0;
+      const n = findings.filter((finding) => finding.group === group && finding.kind !== "candidate").length;
       if (n > 0) parts.push(t(`summary.${group}`, { n }));
     }
-    this.#findings.hidden = !findings?.length;
     const nothing = this.legend.enabled.size > 0 ? t("list.nothing") : t("list.hidden");
-    const line = findings ? parts.join(" · ") || nothing : e("element.reading");
-    if (this.#summary.textContent !== line) this.#summary.textContent = line;
+    setText(this.#summary, parts.join(" · ") || nothing);
   }
 
   /**

@@ -47,7 +47,8 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .legend-name{flex:1;min-width:0}
 .legend-count,.group-count,.entry-times{color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
 .findings{position:relative;max-height:var(--sorot-list-height,34rem);overflow-y:auto;padding:4px 8px 14px;border-top:1px solid var(--line);scroll-padding-block:44px 16px}
-.findings[hidden]{display:none}
+.findings,.card,.card-text{scrollbar-color:var(--edge) transparent}
+.findings[hidden],.light[hidden]{display:none}
 .group>summary{position:sticky;top:-4px;z-index:1;display:flex;align-items:center;gap:8px;padding:10px;background:var(--sheet)}
 .group>summary::after,.legend>summary::after{margin-inline-start:auto;margin-inline-end:4px}
 .group h3{font-size:14px;font-weight:650}

@@ -7,6 +7,7 @@ const id = Object.freeze({
   "element.light": "Sorot di artikel",
   "element.kinds": "Jenis sorotan",
   "element.reading": "Membaca artikel…",
+  "element.unread": "Artikel belum dibaca",
   "element.listOnly":
     "Peramban ini belum bisa menyorot teks halaman, jadi temuannya hanya ada dalam daftar ini. Pilih satu untuk menuju kata-katanya.",
   "element.toWords": "Ke kata-katanya",
@@ -27,6 +28,7 @@ const en = Object.freeze({
   "element.light": "Light up the article",
   "element.kinds": "Kinds of light",
   "element.reading": "Reading the article…",
+  "element.unread": "The article has not been read",
   "element.listOnly":
     "This browser cannot light up the text of a page yet, so the findings stand in this list only. Choose one to go to its words.",
   "element.toWords": "To the words",

@@ -115,7 +115,7 @@ export function lightRules(colour, selector) {
   const thin = Object.entries(LIGHT).map(([kind, [line]]) =>
     rule(kind, `text-decoration-thickness:min(${line.split(" ")[1] ?? "0px"},${line.startsWith("double") ? 1 : 3}px)`),
   );
-  const picked = `${selector("selected")},${selector("cue")}{background-color:Highlight;color:HighlightText;text-decoration:overline solid 2px}`;
+  const picked = `${selector("selected")},${selector("cue")}{background-color:Highlight;color:HighlightText;text-decoration-line:overline;text-decoration-style:solid;text-decoration-thickness:2px}`;
   return [
     ...rules,
     rule("hover", beam(55)),

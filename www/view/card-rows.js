@@ -3,6 +3,8 @@ import { h } from "./dom.js";
 import { formatDate, formatImplied } from "./format.js";
 import { formatNumber, label, t } from "./language.js";
 
+/** Of “Rabu, 27 November” the second part is shown without the comma. */
+const AROUND_WORDS = /^[\s,;:]+|[\s,;:]+$/g;
 /** No card lists more mentions or utterances than this. */
 const MOST_LINKS = 40;
 
@@ -147,7 +149,7 @@ function links(spans, text, visit) {
       "span",
       { class: "card-mentions" },
       ...spans.slice(0, MOST_LINKS).map((span, index) => {
-        const mention = text.slice(span.start, span.end);
+        const mention = text.slice(span.start, span.end).replace(AROUND_WORDS, "");
         return h(
           "button",
           {
