@@ -207,6 +207,7 @@ impl Lexicon {
             writeln!(out, "    /// {about} Source: {source}.\n    {},", camel(class)).unwrap();
         }
         out.push_str("}\n");
+        writeln!(out, "pub const CLASSES: usize = {};", self.classes.len()).unwrap();
         writeln!(
             out,
             "#[cfg(not(target_arch = \"wasm32\"))]\npub static CLASS_NAMES: [&str; {}] = {:?};",

@@ -94,65 +94,112 @@ pub const fn bits(classes: &[Class]) -> u64 {
 }
 
 /// All phrases in a text, by the token at which they start.
+///
+/// Few tokens have phrases that no token had before, so each list of phrases is kept once and each token has a number.
 pub struct Hits {
     store: &'static store::Store<'static>,
-    first: Vec<u32>,
-    /// The numbers of the phrases in the lexicon; there are two or three a token, and each byte counts.
+    /// For each token its list.
+    at: Vec<u32>,
+    /// The first is empty.
+    lists: Vec<List>,
+    /// The numbers of the phrases in the lexicon, list after list.
     phrases: Vec<u16>,
-    /// For each token its classes, modulo 64: most questions are for what is not there.
-    classes: Vec<u64>,
+}
+
+/// Phrases that start at the same token.
+#[derive(Default)]
+struct List {
+    /// Its classes; most questions are for what is not there.
+    classes: [u64; tables::CLASSES.div_ceil(64)],
+    /// The same modulo 64, see [`bit`].
+    bits: u64,
+    /// Where it stands in `phrases`.
+    start: u32,
+    end: u32,
+    /// Another list for the same word, 0 if none.
+    next: u32,
+    /// Whether the word has this list wherever it stands.
+    always: bool,
+}
+
+impl List {
+    #[inline]
+    fn has(&self, class: Class) -> bool {
+        self.classes[class as usize / 64] >> (class as u16 % 64) & 1 == 1
+    }
 }
 
 impl Hits {
     /// Finds them. A phrase does not cross a line break.
     pub fn find(tokens: &[Token]) -> Hits {
         let store = LazyLock::force(&STORE);
-        let mut found = Hits {
-            store,
-            first: Vec::with_capacity(tokens.len() + 1),
-            phrases: vec![],
-            classes: vec![0; tokens.len()],
-        };
+        let mut hits =
+            Hits { store, at: Vec::with_capacity(tokens.len()), lists: vec![List::default()], phrases: vec![] };
+        // For each word the list found last.
+        let mut latest = vec![0; store.words() + 1];
         for (at, token) in tokens.iter().enumerate() {
-            found.first.push(found.phrases.len() as u32);
-            if token.word == 0 {
-                continue;
-            }
-            let first = found.phrases.len();
-            // By a quarter, not to twice the length: a long text would take the memory of another one.
-            if found.phrases.capacity() - first < MOST_AT_ONE {
-                found.phrases.reserve_exact(MOST_AT_ONE + first / 4);
-            }
-            let next = tokens.get(at + 1).map_or(0, |next| next.word);
-            for (number, phrase) in store.beginning_with(token.word) {
-                let possible = phrase.second == 0 || phrase.second == next;
-                if possible && allows(phrase.case, token) && matches(store.tail(phrase), &tokens[at + 1..]) {
-                    found.phrases.push(number);
-                    found.classes[at] |= 1 << (phrase.class % 64);
-                }
-            }
-            // The longest first; hardly ever more than three or four.
-            let phrases = &mut found.phrases[first..];
-            let len = |phrase: u16| store.phrase(phrase).len;
-            for end in 1..phrases.len() {
-                let mut at = end;
-                while at > 0 && len(phrases[at]) > len(phrases[at - 1]) {
-                    phrases.swap(at, at - 1);
-                    at -= 1;
-                }
+            let known = latest[usize::from(token.word)];
+            let list = if token.word == 0 || hits.lists[known as usize].always {
+                known
+            } else {
+                hits.read(token, &tokens[at + 1..], known, &mut latest[usize::from(token.word)])
+            };
+            hits.at.push(list);
+        }
+        hits
+    }
+
+    /// The list of a token, which is added if none of those `known` of its word is the same.
+    fn read(&mut self, token: &Token, after: &[Token], known: u32, latest: &mut u32) -> u32 {
+        let start = self.phrases.len();
+        let next = after.first().map_or(0, |next| next.word);
+        let mut found = List { start: start as u32, next: known, always: true, ..List::default() };
+        for (number, phrase) in self.store.beginning_with(token.word) {
+            found.always &= phrase.len == 1 && phrase.case == 0;
+            let possible = phrase.second == 0 || phrase.second == next;
+            if possible && allows(phrase.case, token) && matches(self.store.tail(phrase), after) {
+                self.phrases.push(number);
+                found.classes[usize::from(phrase.class / 64)] |= 1 << (phrase.class % 64);
+                found.bits |= 1 << (phrase.class % 64);
             }
         }
-        found.first.push(found.phrases.len() as u32);
-        found
+        // The longest first; hardly ever more than three or four.
+        let phrases = &mut self.phrases[start..];
+        let len = |phrase: u16| self.store.phrase(phrase).len;
+        for end in 1..phrases.len() {
+            let mut at = end;
+            while at > 0 && len(phrases[at]) > len(phrases[at - 1]) {
+                phrases.swap(at, at - 1);
+                at -= 1;
+            }
+        }
+        let mut known = known;
+        while known != 0 {
+            let list = &self.lists[known as usize];
+            if self.phrases[list.start as usize..list.end as usize] == self.phrases[start..] {
+                self.phrases.truncate(start);
+                return known;
+            }
+            known = list.next;
+        }
+        found.end = self.phrases.len() as u32;
+        self.lists.push(found);
+        *latest = self.lists.len() as u32 - 1;
+        *latest
+    }
+
+    #[inline]
+    fn list(&self, token: usize) -> &List {
+        &self.lists[self.at.get(token).map_or(0, |&list| list as usize)]
     }
 
     /// The phrases that start at a token, the longest first.
     pub fn at(&self, token: usize) -> impl Iterator<Item = Hit> {
-        let phrases = match (self.first.get(token), self.first.get(token.wrapping_add(1))) {
-            (Some(&start), Some(&end)) => &self.phrases[start as usize..end as usize],
-            _ => &[],
-        };
-        phrases.iter().map(|&phrase| {
+        self.hits(self.list(token))
+    }
+
+    fn hits(&self, list: &List) -> impl Iterator<Item = Hit> {
+        self.phrases[list.start as usize..list.end as usize].iter().map(|&phrase| {
             let &Phrase { class, len, value, .. } = self.store.phrase(phrase);
             Hit { class, len, value }
         })
@@ -165,22 +212,20 @@ impl Hits {
 
     /// The longest phrase of a class that starts at a token.
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
-        if self.bits(token) & bit(class) != 0 { self.at(token).find(|hit| hit.is(class)) } else { None }
+        let list = self.list(token);
+        if list.has(class) { self.hits(list).find(|hit| hit.is(class)) } else { None }
     }
 
     /// The bits of the classes that start at a token, see [`bit`].
     pub fn bits(&self, token: usize) -> u64 {
-        self.classes.get(token).copied().unwrap_or(0)
+        self.list(token).bits
     }
 
     /// Whether a phrase of the class starts at a token.
     pub fn has(&self, token: usize, class: Class) -> bool {
-        self.get(token, class).is_some()
+        self.list(token).has(class)
     }
 }
-
-/// Phrases at one token for which room is made; more only make the list grow by its own rule.
-const MOST_AT_ONE: usize = 64;
 
 fn allows(case: u8, token: &Token) -> bool {
     match case {

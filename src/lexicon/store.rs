@@ -166,7 +166,6 @@ impl<'s> Store<'s> {
     }
 
     /// How many words there are.
-    #[allow(dead_code, reason = "only build.rs asks")]
     pub fn words(&self) -> usize {
         self.ends.len() - 1
     }

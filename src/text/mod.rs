@@ -93,6 +93,7 @@ impl<'t> Document<'t> {
                 word,
             });
         });
+        tokens.shrink_to_fit();
         let hits = Hits::find(&tokens);
         let mut document = Document { text, tokens, hits, lines: vec![], quotations: vec![], sentences: vec![] };
         document.lines = furniture::lines(&document);
