@@ -283,7 +283,10 @@ pub fn is_held(document: &Document, cue: usize, date: &Expression) -> bool {
 }
 
 /// Words before an election that is spoken of by itself.
-const BEFORE_SUBJECT: [&str; 28] = [
+const BEFORE_SUBJECT: [&str; 31] = [
+    "gelaran",
+    "perhelatan",
+    "jalannya",
     "pada",
     "untuk",
     "menyongsong",

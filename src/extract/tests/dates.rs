@@ -169,6 +169,8 @@ fn stages() {
                 &["2024-09-22 Nomination"],
             ),
             ("Pengundian nomor urut digelar 23 September.", &["2024-09-23 Nomination"]),
+            ("Polisi menjaga gelaran pilkades serentak pada 25 September mendatang.", &["2024-09-25 VotingDay"]),
+            ("Pelantikan itu bagi bupati yang masa jabatannya berakhir pada 17 September.", &[]),
             ("Paslon itu mendaftarkan gugatan ke MK pada 6 September.", &[]),
             (
                 "Presiden melantik tiga pasang gubernur dan wakil gubernur masa jabatan 2024-2029, Senin (26/8).",
