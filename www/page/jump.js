@@ -10,8 +10,8 @@ export function createJump() {
   const update = () => {
     button.hidden = !any || inView;
   };
-  new IntersectionObserver(([entry]) => {
-    inView = entry.isIntersecting;
+  new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? false; // how it is now
     update();
   }).observe(side);
   button.addEventListener("click", (event) => {

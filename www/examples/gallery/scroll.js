@@ -6,8 +6,9 @@ const end = document.getElementById("end");
 let n = 0;
 
 const observer = new IntersectionObserver(
-  ([{ isIntersecting }]) => {
-    if (!isIntersecting || n === 5 || !feed) return;
+  (entries) => {
+    // The last one tells how it is now: a busy browser hands over several at once.
+    if (!entries.at(-1)?.isIntersecting || n === 5 || !feed) return;
     n += 1;
     const article = document.createElement("article");
     article.id = `article-${n}`;
