@@ -78,12 +78,16 @@ impl<'t> Document<'t> {
     /// Reads a text.
     #[inline(never)]
     pub fn new(text: &'t str) -> Document<'t> {
-        let mut tokens = Vec::with_capacity(text.len() / 5);
+        // What a long text is held in besides itself is mostly this: as much as it takes, not twice that.
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
         scan::scan(text, |raw| {
             let word = match raw.kind {
                 Kind::Number => 0,
                 _ => lexicon::lookup(&text[raw.start..raw.end]),
             };
+            if tokens.len() == tokens.capacity() {
+                tokens.reserve_exact(tokens.len() / 8 + 16);
+            }
             tokens.push(Token {
                 start: raw.start as u32,
                 end: raw.end as u32,

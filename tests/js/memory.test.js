@@ -1,10 +1,11 @@
-// One instance for a long time: its memory stays flat.
+// What the engine holds: flat over many articles, a few times the text for a long one.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { analyze, analyzeSync } from "../../dist/npm/index.js";
+import { articles, joined } from "../bench/texts.js";
 import { ARTICLE } from "./articles.js";
 
 const TIMES = 20_000;
@@ -41,4 +42,14 @@ test(`${TIMES} analyses in one instance leave its memory flat`, async (context) 
   assert.equal(after.wasm, before.wasm);
   assert.ok(after.heap < before.heap + 2_000_000, `the heap grew by ${after.heap - before.heap} bytes`);
   assert.equal(JSON.stringify(analyzeSync(ARTICLE)), expected);
+});
+
+// Our own articles hold more findings than others do; those take 7.4 times (PERFORMANCE.md).
+test("a text of four megabytes takes at most eleven times its size", async (context) => {
+  await analyze("");
+  const text = joined(articles(undefined), 4e6);
+  analyzeSync(text);
+  const most = Math.max(...memories.map((memory) => memory.buffer.byteLength)) / Buffer.byteLength(text);
+  context.diagnostic(`${most.toFixed(1)} times`);
+  assert.ok(most <= 11, `${most.toFixed(1)} times`);
 });
