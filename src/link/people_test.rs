@@ -285,7 +285,7 @@ fn names_beside_ballot_numbers_and_pairs() {
         ["None Ratna Lokana & Hendra Mahirsa", "None Hendra Lokapala & Sri Nilawan"]
     );
     assert_eq!(
-        persons("Hadir tiga calon kepala desa (cakades), yakni Santoso alias Lolo, Adi Lokana, dan Pandi Utomo.").len(),
+        persons("Para calon lurah hadir, yakni Lokasari alias Lolo, Adi Lokana, dan Pandi Utomo.").len(),
         3
     );
     assert_eq!(persons("“Siap,” kata Rina Sari di kantornya, Jl Imam Tirta."), ["Rina Sari | -"]);

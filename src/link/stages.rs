@@ -163,7 +163,7 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         let own = !matches!(stage, Stage::VotingDay | Stage::Campaign | Stage::QuietPeriod | Stage::Runoff);
         // `telah dilakukan PSU di …, Senin (2/12)`
         let held = is_held(document, at, date);
-        // `melantik tiga pasang gubernur masa jabatan 2021-2024, Kamis (25/2)`
+        // `melantik dua bupati beserta wakilnya untuk masa bakti 2024-2029, Senin (26/8)`
         let most = if document.says(at, "melantik") { BEFORE } else { 12 };
         let near = date.tokens.start - at <= if news && !held { most } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.

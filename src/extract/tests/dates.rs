@@ -173,7 +173,7 @@ fn stages() {
             ("Pelantikan itu bagi bupati yang masa jabatannya berakhir pada 17 September.", &[]),
             ("Paslon itu mendaftarkan gugatan ke MK pada 6 September.", &[]),
             (
-                "Presiden melantik tiga pasang gubernur dan wakil gubernur masa jabatan 2024-2029, Senin (26/8).",
+                "Menteri melantik dua bupati beserta wakilnya untuk masa bakti 2024-2029, Senin (26/8).",
                 &["2024-08-26 Inauguration"],
             ),
             ("Debat publik perdana pada 19 Oktober.", &["2024-10-19 Debate"]),
