@@ -284,10 +284,7 @@ fn names_beside_ballot_numbers_and_pairs() {
         candidates("Pasangan Ratna Lokana dan Hendra Mahirsa unggul atas pasangan Hendra Lokapala dan Sri Nilawan."),
         ["None Ratna Lokana & Hendra Mahirsa", "None Hendra Lokapala & Sri Nilawan"]
     );
-    assert_eq!(
-        persons("Para calon lurah hadir, yakni Lokasari alias Lolo, Adi Lokana, dan Pandi Utomo.").len(),
-        3
-    );
+    assert_eq!(persons("Para calon lurah hadir, yakni Lokasari alias Lolo, Adi Lokana, dan Pandi Utomo.").len(), 3);
     assert_eq!(persons("“Siap,” kata Rina Sari di kantornya, Jl Imam Tirta."), ["Rina Sari | -"]);
 }
 
