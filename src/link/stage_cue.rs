@@ -219,6 +219,23 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                     (candidates && !near(Class::StageOrganizers, 0, 6)).then_some(Stage::Nomination)
                 }
             }
+            // `menetapkan Rina dan Damar sebagai calon bupati`
+            None if document.is(at, Class::UnitCandidates) || document.is(at, Class::UnitCandidatePairs) => {
+                const NAMES: usize = 24;
+                let office = document.is(at, Class::UnitCandidatePairs) || near(Class::StageOfficeHead, 0, 5);
+                let made = office && at > 0 && ["sebagai", "menjadi"].iter().any(|word| document.says(at - 1, word));
+                let from = at.saturating_sub(NAMES).max(reading.around(at, NAMES).start);
+                let fixed = made
+                    && (from..at)
+                        .rev()
+                        .take_while(|&at| !ends_clause(document, at))
+                        .any(|at| document.says(at, "menetapkan") || document.says(at, "ditetapkan"));
+                match near(Class::StageElected, 0, 6) {
+                    _ if !fixed || near(Class::StageOrganizers, 0, 6) => None,
+                    true => Some(Stage::Result),
+                    false => Some(Stage::Nomination),
+                }
+            }
             None if document.is(at, Class::StageCampaignWord) => {
                 // "kampanye di Kota X mulai Sabtu (2/12)": a day of somebody's tour.
                 let tour = date.start.weekday.is_some() && date.start.year.is_none();
@@ -226,9 +243,15 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 let denied = (at.saturating_sub(3)..at).any(|at| {
                     ["tidak", "dilarang", "bukan", "tanpa", "belum"].iter().any(|word| document.says(at, word))
                 });
-                let begins = !tour
-                    && !denied
-                    && (date.end.is_some()
+                // `kampanye serentak hanya sehari, yakni Senin (4/6)`
+                let told =
+                    date.tokens.start.checked_sub(1).is_some_and(|link| {
+                        link > at && (document.says(link, "yakni") || document.says(link, "yaitu"))
+                    });
+                let begins = !denied
+                    && (told || !tour)
+                    && (told
+                    || date.end.is_some()
                     // `boleh berkampanye hingga 4 Juni`
                     || date.tokens.start.checked_sub(1).is_some_and(|to| to > at && document.is(to, Class::DateTo))
                     || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));

@@ -53,6 +53,21 @@ fn held(document: &Document, date: &Expression, before: &Range<usize>) -> Option
     held_contest(document, date, before).map(|_| Stage::VotingDay)
 }
 
+/// `Pada 4 Juni warga akan menggelar pilkades`
+fn holds(document: &Document, date: &Expression, after: &Range<usize>) -> Option<Stage> {
+    const VERB: usize = 6;
+    if date.end.is_some() || date.start.day.is_none() {
+        return None;
+    }
+    let verb = after.clone().take(VERB).find(|&at| document.is(at, Class::StageHeld))?;
+    let clean = (after.start..verb).all(|at| {
+        document.kind(at) == Some(Kind::Word) && !ends_clause(document, at) && !document.is(at, Class::StageReport)
+    });
+    let active = document.word(verb).starts_with("me") && !document.says(verb, "melakukan");
+    let object = verb + 1 + usize::from(document.says(verb + 1, "pelaksanaan"));
+    (clean && active && after.contains(&object) && document.is(object, Class::Contest)).then_some(Stage::VotingDay)
+}
+
 /// Where the election stands that is held on a date.
 fn held_contest(document: &Document, date: &Expression, before: &Range<usize>) -> Option<usize> {
     const VERB: usize = 5;
@@ -122,6 +137,9 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     if is_own_event(document, date) {
         return None;
     }
+    if let Some(stage) = holds(document, date, &after) {
+        return Some(stage);
+    }
     let preceding = cues.nearest(date, &before);
     let reported = |from: usize| {
         is_met_at(document, from)
@@ -151,9 +169,11 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         })
     });
     // `logistik untuk pilkada yang akan berlangsung pada 4 Juni`: the day of what the relative clause tells of.
+    // `meski penetapan calon mundur, KPU memastikan pilkada digelar 4 Juni`: that of the later clause.
     if let Some(contest) = held_contest(document, date, &before)
-        && anywhere.is_some_and(|(at, _)| at < contest)
-        && (contest..date.tokens.start).any(|at| document.says(at, "yang"))
+        && let Some((cue, _)) = anywhere.filter(|&(at, _)| at < contest)
+        && ((contest..date.tokens.start).any(|at| document.says(at, "yang"))
+            || (cue..contest).any(|at| document.kind(at) == Some(Kind::Comma)))
     {
         return Some(Stage::VotingDay);
     }

@@ -176,6 +176,21 @@ fn stages() {
                 "Menteri melantik dua bupati beserta wakilnya untuk masa bakti 2024-2029, Senin (26/8).",
                 &["2024-08-26 Inauguration"],
             ),
+            ("Pada 25 September nanti warga Tirtamulya akan menggelar pilkades.", &["2024-09-25 VotingDay"]),
+            ("Pada 25 September Bupati mengatakan akan menggelar pilkades.", &[]),
+            (
+                "Walau penetapan pasangan calon mundur, KPU memastikan pilkada digelar pada 27 November.",
+                &["2024-11-27 VotingDay"],
+            ),
+            ("Kampanye calon kepala desa hanya sehari, yakni Senin (23/9).", &["2024-09-23 Campaign"]),
+            (
+                "KPU menetapkan Rina Lokana dan Damar Wirana sebagai calon bupati dan wakil bupati, Minggu, 22 September 2024.",
+                &["2024-09-22 Nomination"],
+            ),
+            (
+                "KPU menetapkan Rina Lokana dan Damar Wirana sebagai pasangan calon terpilih, Kamis (9/1).",
+                &["2025-01-09 Result"],
+            ),
             ("Debat publik perdana pada 19 Oktober.", &["2024-10-19 Debate"]),
             ("Surat suara tiba pada 30 Oktober.", &["2024-10-30 Logistics"]),
             ("Rekapitulasi berlangsung 28 November hingga 16 Desember.", &["2024-11-28/2024-12-16 Counting"]),
