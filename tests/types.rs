@@ -37,7 +37,7 @@ fn sample() -> Value {
         "options": option_names(),
         "kinds": kind_names(),
         "election": fields_of(r#"{"calendar":[{"?":0}]}"#),
-        "electionStage": fields_of(r#"{"calendar":[{"stages":[{"?":0}]}]}"#),
+        "electionStage": fields_of(r#"{"calendar":[{"name":"A","stages":[{"?":0}]}]}"#),
         "rule": without_words(json!(sorot::rules()[0])),
     })
 }
@@ -125,7 +125,7 @@ fn fact_values(span: Span) -> Vec<FactValue> {
 }
 
 fn option_names() -> Vec<String> {
-    // Refuses to compile when an option is missing here, which is a reminder; the names are those that serde knows.
+    // Refuses to compile when an option is missing here, which is a reminder; the names are those that its reader knows.
     let Options { published: _, kinds: _, rules: _, calendar: _ } = Options::default();
     fields_of(r#"{"?":0}"#)
 }
