@@ -315,8 +315,8 @@ fn roles_told_by_a_clause() {
         ["Rina Lokana | Mantan Anggota KPU RI", "Budi Wirana | Pakar Hukum Universitas Tirta"]
     );
     assert_eq!(
-        persons("Dilantik Gubernur dan Wakil Gubernur Bengkulu Rohana Mersa dan Rosana Lokana di Jakarta."),
-        ["Rohana Mersa | Gubernur", "Rosana Lokana | Wakil Gubernur Bengkulu"]
+        persons("Dilantik Gubernur dan Wakil Gubernur Lampung Dewi Wirana dan Rina Lokana di Jakarta."),
+        ["Dewi Wirana | Gubernur", "Rina Lokana | Wakil Gubernur Lampung"]
     );
     assert_eq!(
         candidates("Paslon nomor urut 1 dan 3, Rina Sari-Budi Santoso dan Dewi Lestari-Joko Wirana, hadir."),

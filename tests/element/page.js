@@ -112,3 +112,29 @@ export async function tree(tab) {
   });
   return html.replaceAll(/^.*<(?:script|link)\b[^>]*\b(?:sorot|define)[^>]*>(?:<\/script>)?\n/gm, "");
 }
+
+/**
+ * What axe-core finds on the element, first without a card, then in the card of its first finding. Runs in the page,
+ * where axe-core is already.
+ *
+ * @returns {Promise<string[]>}
+ */
+export async function axeFindings() {
+  const all = [];
+  const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+  for (const details of element.shadowRoot?.querySelectorAll("details") ?? []) details.open = true;
+  for (const finding of [null, element.findings[0]]) {
+    element.selected = finding;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(
+      // An open card covers what is under it, so each is looked at by itself.
+      { include: [finding ? ["sorot-highlight", ".card"] : ["sorot-highlight"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    );
+    for (const { id, nodes } of violations) {
+      const places = nodes.map((/** @type {any} */ node) => node.html).join(" ");
+      all.push(`${id}: ${places.slice(0, 300)}`);
+    }
+  }
+  return all;
+}

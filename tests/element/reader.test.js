@@ -11,6 +11,7 @@ import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { liveBlog } from "../../www/examples/gallery/long.js";
 import { answer } from "../../www/examples/gallery/serve.js";
+import { axeFindings } from "./page.js";
 
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
 
@@ -88,21 +89,7 @@ test("in forced colours every kind of a family has a line of its own", { skip },
 test("axe-core finds nothing in forced colours, with a card open", { skip }, async () => {
   const { page, close } = await open("plain", { features: [{ name: "forced-colors", value: "active" }] });
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
-    const all = [];
-    for (const finding of [null, element.findings[0]]) {
-      element.selected = finding;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(
-        { include: [finding ? ["sorot-highlight", ".card"] : ["sorot-highlight"]] },
-        { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-      );
-      for (const { id, nodes } of violations) all.push(`${id}: ${nodes.map((/** @type {any} */ node) => node.html)}`);
-    }
-    return all;
-  });
-  assert.deepEqual(found, []);
+  assert.deepEqual(await page.evaluate(axeFindings), []);
   await close();
 });
 
