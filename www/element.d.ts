@@ -91,8 +91,8 @@ export type Finding = {
 
 /** All of them bubble, also out of shadow trees. */
 export interface SorotEvents {
-  /** The article was read. */
-  "sorot-analysis": CustomEvent<{ analysis: Analysis; text: string }>;
+  /** The article was read; `prepared`: what the page brought was used, see `sorot/prepare`. */
+  "sorot-analysis": CustomEvent<{ analysis: Analysis; text: string; prepared: boolean }>;
   /** A card was opened; with `null`, closed. */
   "sorot-select": CustomEvent<{ finding: Finding | null; text: string }>;
   /** The article cannot be read. */

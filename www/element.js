@@ -7,17 +7,18 @@
  */
 
 import { anchorOf, locate } from "./element/anchor.js";
-import { findArticle, isComing } from "./element/article.js";
-import { engineFor, isPolicy, warmUp } from "./element/engine.js";
-import { Highlights } from "./element/highlights.js";
-import { Panel } from "./element/panel.js";
+import { whenThere } from "./element/article.js";
+import { isPolicy } from "./element/engine.js";
+import { Place } from "./element/place.js";
 import { Selection } from "./element/selection.js";
-import { baseSheet, ownRules } from "./element/styles.js";
-import { ArticleSurface, canLight, MarkSurface } from "./element/surface.js";
-import { colours, isDark } from "./element/theme.js";
+import { Shell } from "./element/shell.js";
+import { Shown } from "./element/shown.js";
+import { Source } from "./element/source.js";
+import { canLight, MarkSurface } from "./element/surface.js";
+import { nextFrame, pause } from "./element/time.js";
 import { Watch } from "./element/watch.js";
 import { useLanguage } from "./view/language.js";
-import { allSpans, difference, first, shift, toFindings } from "./view/model.js";
+import { first } from "./view/model.js";
 
 /**
  * @typedef {import('./index.d.ts').Analysis} Analysis
@@ -25,11 +26,6 @@ import { allSpans, difference, first, shift, toFindings } from "./view/model.js"
  * @typedef {import('./view/model.js').Finding} Finding
  * @typedef {import('./element.d.ts').ErrorCode} ErrorCode
  */
-
-/** An article that takes longer to walk through is not followed from frame to frame. */
-const QUICK_MS = 5;
-/** Nor is one of so many characters, and the page goes on between the steps with it. */
-const LONG = 200_000;
 
 /** What a server has in place of it. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -43,22 +39,12 @@ export class SorotHighlight extends Base {
   }
 
   #shadow = this.attachShadow?.({ mode: "open" });
-  /** @type {Panel | undefined} */
-  #panel;
-  /** @type {CSSStyleSheet | undefined} */
-  #sheet;
-  /** @type {ArticleSurface | MarkSurface | null} */
-  #surface = null;
-  /** @type {Element | null} one that was set, not found by `for` */
-  #given = null;
-  /** @type {import('./element/engine.js').Engine | undefined} */
-  #engine;
-  /** @type {Analysis | null} */
-  #analysis = null;
-  /** @type {Finding[]} */
-  #findings = [];
-  /** @type {Finding[]} those that are switched on */
-  #seen = [];
+  #source = new Source(this, /** @type {ShadowRoot} */ (this.#shadow));
+  #shown = new Shown();
+  /** @type {AbortController | undefined} of the wait until this element itself is there with its children */
+  #coming;
+  /** Whether it has been there. */
+  #begun = false;
   /** @type {AbortController | undefined} of the analysis under way */
   #asking;
   /** @type {import('./element.d.ts').State} */
@@ -70,34 +56,60 @@ export class SorotHighlight extends Base {
   #watch = new Watch({
     moved: () => this.#follow(),
     changed: () => this.#again(),
-    recoloured: () => this.#colour(),
+    recoloured: () => this.#place.colour() && this.#paint(),
     clicked: (event) => this.#selection.clicked(event),
     key: (event) => this.#selection.key(event),
-    article: () => this.#surface?.article ?? null,
+    article: () => this.#place.surface?.article ?? null,
   });
 
   #selection = new Selection({
     element: this,
-    now: () => ({ panel: this.#panel, surface: this.#surface, findings: this.#seen, text: this.text }),
+    now: () => ({
+      panel: this.#shell.panel,
+      surface: this.#place.surface,
+      findings: this.#shown.seen,
+      text: this.text,
+    }),
     speak: () => this.#speak(),
-    rules: async () => this.#engine?.rules().catch(() => []),
+    rules: (id) => this.#source.rules(id),
     selected: (finding) => this.#tell("sorot-select", { finding, text: this.text }),
   });
 
+  #shell = new Shell(this, /** @type {ShadowRoot} */ (this.#shadow), {
+    speak: () => this.#speak(),
+    switched: () => this.#refresh(),
+    opened: (finding, focus) => this.#selection.open(finding, { focus }),
+    hovered: (finding) => this.#selection.hover(finding),
+    closed: () => this.#selection.close(),
+    stepped: (by) => this.#selection.step(by),
+    visited: (span) => this.#selection.reveal(span),
+    toWords: () => this.#selection.toWords(),
+    retried: () => this.#read(true),
+  });
+
+  #place = new Place(this, this.#shell);
+
   connectedCallback() {
-    if (!this.hasAttribute("frame")) warmUp();
     for (const name of /** @type {const} */ (["for", "published", "article"])) this.#upgrade(name);
-    this.#build();
+    this.#coming = new AbortController();
+    whenThere(this, this.#coming.signal, () => this.#begin());
+  }
+
+  #begin() {
+    this.#coming?.abort();
+    this.#begun = true;
+    this.#source.warmUp();
+    this.#rebuild();
     this.#again();
   }
 
   disconnectedCallback() {
+    this.#coming?.abort();
     this.#forget();
     this.#watch.end();
-    this.#panel?.hideCard();
-    this.#surface?.end();
-    this.#surface = null;
-    this.#engine = undefined;
+    this.#shell.panel?.hideCard();
+    this.#place.leave();
+    this.#source.end();
   }
 
   /**
@@ -106,11 +118,11 @@ export class SorotHighlight extends Base {
    * @param {string | null} value
    */
   attributeChangedCallback(name, before, value) {
-    if (!this.isConnected || !this.#panel || before === value) return;
-    if (name === "panel") this.#panel.shown = value;
-    else if (name === "lang" || name === "off") this.#build();
-    if (name === "frame") this.#engine = undefined;
-    if (name === "for" || name === "exclude") this.#leave();
+    if (!this.isConnected || !this.#begun || before === value) return;
+    if (name === "panel" && this.#shell.panel) this.#shell.panel.shown = value;
+    else if (name === "lang" || name === "off") this.#rebuild();
+    if (name === "frame") this.#source.end();
+    if (name === "for" || name === "exclude") this.#place.leave();
     this.#again();
   }
 
@@ -131,14 +143,14 @@ export class SorotHighlight extends Base {
   }
 
   get article() {
-    return this.#given ?? findArticle(this, this.for);
+    return this.#place.article;
   }
 
   set article(element) {
-    if (element === this.#given) return;
-    this.#given = element;
-    if (!this.#panel) return;
-    this.#leave();
+    if (element === this.#place.given) return;
+    this.#place.given = element;
+    if (!this.#begun) return;
+    this.#place.leave();
     this.#again();
   }
 
@@ -147,15 +159,15 @@ export class SorotHighlight extends Base {
   }
 
   get text() {
-    return this.#surface?.text ?? "";
+    return this.#place.text;
   }
 
   get analysis() {
-    return this.#analysis;
+    return this.#shown.analysis;
   }
 
   get findings() {
-    return this.#seen;
+    return this.#shown.seen;
   }
 
   get selected() {
@@ -168,12 +180,12 @@ export class SorotHighlight extends Base {
   }
 
   get lit() {
-    return this.#panel?.lit ?? true;
+    return this.#shell.lit;
   }
 
   set lit(on) {
-    if (!this.#panel) return;
-    this.#panel.lit = on;
+    if (!this.#begun) return;
+    this.#shell.make().lit = on;
     this.#refresh();
   }
 
@@ -187,7 +199,7 @@ export class SorotHighlight extends Base {
 
   /** @param {Span} span */
   range(span) {
-    return this.#surface?.range(span) ?? null;
+    return this.#place.surface?.range(span) ?? null;
   }
 
   /** @param {Span} span */
@@ -202,6 +214,7 @@ export class SorotHighlight extends Base {
 
   /** Reads the article again, at once. @returns {Promise<Analysis | null>} */
   async refresh() {
+    if (this.isConnected && !this.#begun) this.#begin();
     return this.#read(true);
   }
 
@@ -213,33 +226,12 @@ export class SorotHighlight extends Base {
     /** @type {any} */ (this)[name] = value;
   }
 
-  /** The shadow tree, in the element's language. */
-  #build() {
-    const selection = this.#selection;
-    const enabled = this.#panel?.legend.enabled;
-    const lit = this.#panel?.lit ?? true;
-    this.#speak();
-    if (this.#surface instanceof MarkSurface) this.#leave();
-    const shadow = /** @type {ShadowRoot} */ (this.#shadow);
-    shadow.replaceChildren();
-    this.#sheet ??= new CSSStyleSheet();
-    shadow.adoptedStyleSheets = [baseSheet(), this.#sheet];
-    this.#panel = new Panel(shadow, {
-      switched: () => this.#refresh(),
-      opened: (finding, focus) => selection.open(finding, { focus }),
-      hovered: (finding) => selection.hover(finding),
-      closed: () => selection.close(),
-      stepped: (by) => selection.step(by),
-      visited: (span) => selection.reveal(span),
-      toWords: () => selection.toWords(),
-      retried: () => this.#read(true),
-    });
-    this.#panel.lit = lit;
-    this.#panel.shown = this.getAttribute("panel");
-    const off = this.getAttribute("off")?.split(/\s+/) ?? [];
-    if (enabled && this.#analysis) for (const id of [...this.#panel.legend.enabled]) enabled.has(id) || off.push(id);
-    for (const id of off) this.#panel.legend.enabled.delete(id);
-    if (this.#analysis) this.#refresh();
+  /** Makes the panel anew, if there is one. */
+  #rebuild() {
+    if (!this.#shell.panel) return;
+    if (this.#place.surface instanceof MarkSurface) this.#place.leave();
+    this.#shell.build(this.analysis !== null);
+    if (this.analysis) this.#refresh();
   }
 
   /** Makes this element's language the one of what is shown next. */
@@ -248,60 +240,12 @@ export class SorotHighlight extends Base {
     useLanguage(/^en\b/i.test(near.getAttribute("lang") ?? "") ? "en" : "id");
   }
 
-  /** Lets go of the article, which may come back as another element. */
-  #leave() {
-    this.#surface?.end();
-    this.#surface = null;
-  }
-
-  #arrive() {
-    const own = !this.for && !this.#given;
-    const article = own ? this : this.article;
-    const panel = /** @type {Panel} */ (this.#panel);
-    if (!article || isComing(article)) return;
-    const exclude = this.getAttribute("exclude");
-    this.#surface = own ? new MarkSurface(panel.article, this, exclude) : new ArticleSurface(article, exclude);
-    this.#colour();
-    this.#watch.start(article, own);
-  }
-
-  /** Takes the colours that hold now. */
-  #colour() {
-    const surface = this.#surface;
-    if (!surface) return;
-    const dark = isDark(surface instanceof MarkSurface ? (this.parentElement ?? this) : surface.article);
-    const colour = colours(this, dark);
-    const rules = ownRules(colour, dark);
-    if (this.#sheet && rules !== this.#rulesShown) this.#sheet.replaceSync(rules);
-    this.#rulesShown = rules;
-    if (!(surface instanceof ArticleSurface) || !canLight() || surface.light?.has(colour)) return;
-    surface.light?.end();
-    const root = /** @type {Document | ShadowRoot} */ (surface.article.getRootNode());
-    surface.light = new Highlights("host" in root ? root : surface.article.ownerDocument, colour);
-    this.#paint();
-  }
-  #rulesShown = "";
-
   /** Keeps the light on its words until the article has been read again, so that it does not flicker. */
   #follow() {
-    const surface = this.#surface;
-    if (!this.#analysis || this.#walkMs > QUICK_MS || this.text.length > LONG) return;
-    if (!(surface instanceof ArticleSurface) || !surface.article.isConnected) return;
-    const began = performance.now();
-    surface.read();
-    this.#walkMs = performance.now() - began;
-    const edit = difference(this.#shownText, surface.text);
-    if (edit) {
-      const spans = [...allSpans(this.#findings)];
-      const before = spans.map(({ start, end }) => end - start);
-      shift(spans, edit);
-      // Of words that were taken away no stump stays lit.
-      for (const [at, span] of spans.entries()) if (2 * (span.end - span.start) < before[at]) span.end = span.start;
-    }
-    this.#shownText = surface.text;
+    if (!this.analysis || !this.#place.readQuickly()) return;
+    this.#shown.follow(this.text);
     this.#paint();
   }
-  #walkMs = 0;
 
   #again() {
     this.#read(false).catch(() => {}); // told by an event
@@ -309,44 +253,54 @@ export class SorotHighlight extends Base {
 
   /** @param {boolean} force */
   async #read(force) {
-    const panel = this.#panel;
-    if (!panel || !this.isConnected) return null;
-    if (this.#surface && (!this.#surface.article.isConnected || this.#isElsewhere())) this.#leave();
-    if (!this.#surface) this.#arrive();
-    const surface = this.#surface;
-    if (!surface) return this.#missing();
+    if (!this.#begun || !this.isConnected) return null;
+    const place = this.#place;
+    place.leaveIfElsewhere();
+    const arrived = place.surface ? null : place.arrive();
+    if (arrived) this.#watch.start(arrived.article, arrived.own);
+    if (!place.surface) return this.#missing();
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    await surface.readInSlices(reading.signal);
-    if (reading.signal.aborted || surface !== this.#surface) return null;
-    this.#walkMs /= 2; // one slow walk is not for ever
-    const { text } = surface;
+    const text = await place.read(reading.signal);
+    if (text === null) return null;
     const { published } = this;
     if (!force && text === this.#asked?.text && published === this.#asked.published) {
       this.#paint(); // other nodes, the same words
-      return this.#analysis;
+      return this.analysis;
     }
     this.#forget();
     const asking = new AbortController();
     this.#asking = asking;
     this.#asked = { text, published };
     this.#state = "reading";
-    this.#speak();
-    if (!this.#analysis) panel.summarise("reading");
     try {
-      this.#engine ??= engineFor(this.getAttribute("frame"), /** @type {ShadowRoot} */ (this.#shadow));
-      const analysis = await this.#engine.analyze(text, published ? { published } : {}, asking.signal);
-      if (text.length > LONG) await pause();
+      const prepared = this.#source.prepared(text, published);
+      const analysis = prepared ?? (await this.#ask(text, published, asking.signal));
+      if (place.isLong) await pause();
       if (asking.signal.aborted) return null;
-      await this.#show(analysis, text);
+      await this.#show(analysis, text, prepared !== null);
       return analysis;
     } catch (error) {
       if (asking.signal.aborted) return null;
       this.#forget();
-      this.#fail(isPolicy(error) ? "policy" : this.#analysis ? "failed" : "engine", error);
+      this.#fail(isPolicy(error) ? "policy" : this.analysis ? "failed" : "engine", error);
       return null;
     }
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} published
+   * @param {AbortSignal} signal
+   */
+  #ask(text, published, signal) {
+    const answer = this.#source.analyze(text, published, signal);
+    // There is time for it now, while the engine comes.
+    const panel = this.#shell.make();
+    this.#speak();
+    if (!this.analysis) panel.summarise("reading");
+    return answer;
   }
 
   /** Drops what is being read and analysed. */
@@ -356,18 +310,11 @@ export class SorotHighlight extends Base {
     this.#asked = null;
   }
 
-  /** Whether `for` names another element by now. */
-  #isElsewhere() {
-    return (
-      this.#surface instanceof ArticleSurface && !this.#given && findArticle(this, this.for) !== this.#surface.article
-    );
-  }
-
   #missing() {
     this.#forget();
-    if (this.#analysis) {
-      this.#analysis = null;
-      this.#findings = [];
+    this.#shell.make();
+    if (this.analysis) {
+      this.#shown.clear();
       this.#refresh();
     }
     this.#watch.wait(this.getRootNode(), () => {
@@ -379,47 +326,33 @@ export class SorotHighlight extends Base {
   /**
    * @param {Analysis} analysis
    * @param {string} text
+   * @param {boolean} prepared
    */
-  async #show(analysis, text) {
-    const fresh = this.#analysis === null;
+  async #show(analysis, text, prepared) {
+    const shown = this.#shown;
+    const fresh = shown.analysis === null;
     const before = this.#selection.hold();
-    const anchor = before && anchorOf(this.#shownText, first(before));
-    const focused = this.#panel?.list.focused ?? null;
-    const focus = focused && { kind: focused.kind, anchor: anchorOf(this.#shownText, first(focused)) };
-    this.#shownText = text;
-    this.#analysis = analysis;
-    this.#findings = toFindings(analysis, text);
+    const open = shown.remember(before);
+    const focused = shown.remember(this.#shell.panel?.list.focused ?? null);
+    shown.take(analysis, text);
     if (fresh) {
       // The light first: the list may come a frame later.
-      this.#choose();
+      shown.choose(this.#shell.shows);
       this.#paint();
       await nextFrame();
-      if (this.#analysis !== analysis || !this.isConnected) return;
+      if (shown.analysis !== analysis || !this.isConnected) return;
     }
+    const panel = this.#shell.make();
     this.#speak();
-    const listOnly = this.#surface instanceof ArticleSurface && !canLight();
-    this.#panel?.notify(listOnly ? "element.listOnly" : null);
-    if (this.#panel) this.#panel.canLight = !listOnly;
+    const { listOnly } = this.#place;
+    panel.notify(listOnly ? "element.listOnly" : null);
+    panel.canLight = !listOnly;
     this.#refresh();
     this.#state = "ready";
-    this.#selection.resume(before, before && anchor && this.#same(before.kind, anchor));
-    const again = focus && this.#same(focus.kind, focus.anchor);
-    if (again) this.#panel?.list.focus(again);
-    this.#tell("sorot-analysis", { analysis, text });
-  }
-  /** What the findings' places are in. */
-  #shownText = "";
-
-  /**
-   * The finding that an earlier one is now, if that can be told.
-   *
-   * @param {string} kind
-   * @param {import('./element.d.ts').Anchor} anchor
-   */
-  #same(kind, anchor) {
-    const at = locate(this.text, anchor);
-    const fits = (/** @type {Finding} */ finding) => finding.kind === kind && first(finding).start === at?.start;
-    return (at && this.#seen.find(fits)) ?? null;
+    this.#selection.resume(before, shown.again(open));
+    const again = shown.again(focused);
+    if (again) panel.list.focus(again);
+    this.#tell("sorot-analysis", { analysis, text, prepared });
   }
 
   /**
@@ -428,10 +361,11 @@ export class SorotHighlight extends Base {
    */
   #fail(code, error) {
     this.#state = "error";
+    const panel = this.#shell.make();
     this.#speak();
-    this.#panel?.complete();
-    this.#panel?.summarise("unread");
-    this.#panel?.notify(`element.${code}`, code === "engine" || code === "failed");
+    panel.complete();
+    panel.summarise("unread");
+    panel.notify(`element.${code}`, code === "engine" || code === "failed");
     this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
   }
 
@@ -445,37 +379,21 @@ export class SorotHighlight extends Base {
 
   /** Everything that depends on the findings or on the switches. */
   #refresh() {
-    const panel = this.#panel;
+    const { panel } = this.#shell;
     if (!panel) return;
     this.#speak();
-    this.#choose();
+    this.#shown.choose(this.#shell.shows);
     const { finding } = this.#selection;
-    if (finding && !this.#seen.includes(finding)) this.#selection.close();
-    panel.show(this.#seen, this.#findings);
-    if (this.#analysis) panel.summarise(this.#seen);
+    const { seen, findings } = this.#shown;
+    if (finding && !seen.includes(finding)) this.#selection.close();
+    panel.show(seen, findings);
+    if (this.analysis) panel.summarise(seen);
     this.#paint();
   }
 
-  #choose() {
-    this.#seen = this.#findings.filter((finding) => this.#panel?.legend.shows(finding));
-  }
-
   #paint() {
-    const lit = this.#panel?.lit ? this.#seen : [];
-    this.#surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
+    const lit = this.lit ? this.#shown.seen : [];
+    this.#place.surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
     this.#selection.paint();
   }
-}
-
-/** Lets the page go on. */
-function pause() {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** After the next frame, or soon where none is drawn. */
-function nextFrame() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }

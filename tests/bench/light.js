@@ -1,6 +1,6 @@
 /**
- * The first light on an article of 15,000 characters, beside the first paint of the same page without Sorot, in Chromium.
- * Both in turns, each time in a browser context without any cache. Called by run.js; by itself it prints a table:
+ * The first light on an article of 15,000 characters, by the engine and with the analysis in the page, beside the first
+ * paint of the same page without Sorot, in Chromium. All in turns, each time in a browser context without any cache. Called by run.js; by itself it prints a table:
  *
  *     CHROME_PATH=… node tests/bench/light.js [rounds]
  */
@@ -28,7 +28,12 @@ function watch() {
   requestAnimationFrame(look);
 }
 
-/** @param {import("puppeteer-core").Browser} chromium @param {string} address */
+/**
+ * @typedef {{ paint: number, light: number }} Visit milliseconds from its start
+ * @param {import("puppeteer-core").Browser} chromium
+ * @param {string} address
+ * @returns {Promise<Visit>}
+ */
 async function visit(chromium, address) {
   const context = await chromium.createBrowserContext();
   try {
@@ -50,33 +55,32 @@ async function visit(chromium, address) {
 export async function firstLight(rounds = 7) {
   const gallery = await serve(0);
   const chromium = await puppeteer.launch({ executablePath: process.env.CHROME_PATH ?? "", args: ["--no-sandbox"] });
-  /** @type {{ plain: number, paint: number, light: number }[]} */
+  /** @type {{ plain: number, engine: Visit, prepared: Visit }[]} */
   const all = [];
   for (let round = -1; round < rounds; round += 1) {
-    const plain = await visit(chromium, `${gallery.address}long.html?plain`);
-    const lit = await visit(chromium, `${gallery.address}long.html`);
-    if (round >= 0) all.push({ plain: plain.paint, paint: lit.paint, light: lit.light });
+    const { paint: plain } = await visit(chromium, `${gallery.address}long.html?plain`);
+    const engine = await visit(chromium, `${gallery.address}long.html`);
+    const prepared = await visit(chromium, `${gallery.address}prepared.html`);
+    if (round >= 0) all.push({ plain, engine, prepared });
   }
   await chromium.close();
   gallery.close();
-  const late = all.map(({ plain, light }) => light - plain);
-  return {
-    all,
-    plain: median(all.map(({ plain }) => plain)),
-    paint: median(all.map(({ paint }) => paint)),
-    light: median(all.map(({ light }) => light)),
-    late: median(late),
-    frames: median(late) / FRAME_MS,
+  const of = (/** @type {"engine" | "prepared"} */ way) => {
+    const late = median(all.map((round) => round[way].light - round.plain));
+    return { light: median(all.map((round) => round[way].light)), late, frames: late / FRAME_MS };
   };
+  return { all, plain: median(all.map(({ plain }) => plain)), engine: of("engine"), prepared: of("prepared") };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, ...middle } = await firstLight(Number(process.argv[2] ?? 7));
+  const { all, plain, engine, prepared } = await firstLight(Number(process.argv[2] ?? 7));
   const row = (/** @type {number[]} */ times) => times.map((time) => time.toFixed(0)).join("\t");
-  console.log("plain paint\tpaint with Sorot\tfirst light, ms");
-  for (const { plain, paint, light } of all) console.log(row([plain, paint, light]));
-  console.log(`medians: ${row([middle.plain, middle.paint, middle.light])}`);
-  console.log(
-    `first light after the plain page's paint: ${middle.late.toFixed(0)} ms, ${middle.frames.toFixed(1)} frames`,
-  );
+  console.log("plain paint\tengine: paint\tlight\tprepared: paint\tlight, ms");
+  for (const { plain, engine, prepared } of all)
+    console.log(row([plain, engine.paint, engine.light, prepared.paint, prepared.light]));
+  console.log(`medians: plain page's paint ${plain.toFixed(0)} ms`);
+  for (const [name, { light, late, frames }] of Object.entries({ engine, prepared }))
+    console.log(
+      `${name}: first light ${light.toFixed(0)} ms, ${late.toFixed(0)} ms or ${frames.toFixed(1)} frames after it`,
+    );
 }

@@ -116,7 +116,7 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ]) {
-  for (const name of ["plain", "newsroom", "long"]) {
+  for (const name of ["plain", "newsroom", "long", "prepared"]) {
     test(`nothing of ${name} jumps at ${width} px`, { skip }, async () => {
       const { page, close } = await open(name, {
         width,

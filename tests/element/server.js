@@ -1,6 +1,7 @@
 /** The gallery's server, with a script on every page that writes down what goes wrong there. */
 
 import { createServer } from "node:http";
+import { prepare } from "../../dist/npm/prepare.js";
 import { answer } from "../../www/examples/gallery/serve.js";
 
 /** Runs first on every page: a log of what goes wrong, and Sorot's elements, also those within shadow trees. */
@@ -33,6 +34,7 @@ export async function openServer() {
       return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
     if (state.down) return request.socket.destroy();
     if (address.pathname === "/slow.html") return slowly(response);
+    if (address.pathname === "/slow-prepared.html") return slowlyPrepared(response);
     asked.push(address.pathname);
     const found = await answer(address);
     if (!found) missing.push(address.pathname);
@@ -61,6 +63,22 @@ function slowly(response) {
   const rest =
     "<p>Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.</p></article></body></html>";
   setTimeout(() => response.end(rest), 1500);
+}
+
+/** An article with its analysis, which comes in two parts when the element is defined already. @param {import("node:http").ServerResponse} response */
+async function slowlyPrepared(response) {
+  const words = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.";
+  const data = await prepare(words);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 700));
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  response.write(`<!doctype html><html lang="id"><head><script src="/watch.js"></script><title>Lambat</title>
+<script>globalThis.analyses = []; addEventListener("sorot-analysis", ({ detail }) => analyses.push(detail.prepared))</script>
+<script type="module" async src="/sorot/sorot-highlight.js"></script></head>
+<body><article><p>${words}</p></article>${" ".repeat(2000)}`);
+  await pause();
+  response.write(`<sorot-highlight for="article"><script type="application/json">${data.slice(0, 400)}`);
+  await pause();
+  response.end(`${data.slice(400)}</script></sorot-highlight></body></html>`);
 }
 
 /**

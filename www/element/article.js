@@ -26,3 +26,24 @@ export function isComing(article) {
     if (node.nextSibling) return false;
   return true;
 }
+
+/**
+ * Calls as soon as an element is there with all its children: at once, unless the page is being loaded.
+ *
+ * @param {Element} element
+ * @param {AbortSignal} signal
+ * @param {() => void} then
+ */
+export function whenThere(element, signal, then) {
+  if (!isComing(element)) return then();
+  const look = () => {
+    if (signal.aborted || isComing(element)) return;
+    observer.disconnect();
+    document.removeEventListener("readystatechange", look);
+    then();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener("readystatechange", look, { signal });
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+}

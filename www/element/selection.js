@@ -18,7 +18,7 @@ import { ArticleSurface, canLight, MarkSurface } from "./surface.js";
  * @property {Element} element
  * @property {() => Now} now
  * @property {() => void} speak makes the element's language the one of what is shown next
- * @property {() => Promise<readonly import('../index.d.ts').Rule[] | undefined>} rules
+ * @property {(id: string) => Promise<readonly import('../index.d.ts').Rule[]>} rules tells what a rule is, perhaps with others
  * @property {(finding: Finding | null) => void} selected a card was opened, or closed
  */
 
@@ -28,7 +28,7 @@ const MOST_MENTIONS = 500;
 export class Selection {
   /** @type {Finding | null} */
   finding = null;
-  /** @type {ReadonlyMap<string, import('../index.d.ts').Rule>} */
+  /** Those that are known by now. @type {Map<string, import('../index.d.ts').Rule>} */
   #rules = new Map();
   #host;
 
@@ -94,18 +94,17 @@ export class Selection {
       rules: this.#rules,
     };
     panel.showCard(finding, context, focus);
-    if (this.#rules.size === 0) this.#explain();
+    if ("rule" in finding.data && !this.#rules.has(finding.data.rule)) this.#explain(finding.data.rule);
     if (still) return;
     this.reveal(span);
     this.#host.selected(finding);
   }
 
-  /** Asks once what each rule means. */
-  async #explain() {
-    const known = await this.#host.rules();
-    if (!known?.length || this.#rules.size > 0) return;
-    this.#rules = new Map(known.map((rule) => [rule.id, rule]));
-    if (this.finding) this.open(this.finding, { still: true, focus: this.#now.panel?.cardFocused });
+  /** Asks once what a rule means. @param {string} id */
+  async #explain(id) {
+    for (const rule of await this.#host.rules(id)) this.#rules.set(rule.id, rule);
+    if (this.finding && this.#rules.has(id))
+      this.open(this.finding, { still: true, focus: this.#now.panel?.cardFocused });
   }
 
   /** Brings words into view, and the card beside them. @param {Span} span */

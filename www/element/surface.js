@@ -103,6 +103,12 @@ export class ArticleSurface extends Surface {
     return this.article.ownerDocument.defaultView ?? window;
   }
 
+  /** What of the text is in the window or near it. */
+  #near() {
+    const height = this.#view.innerHeight;
+    return this.page.between(-height, 2 * height);
+  }
+
   /** Lights up what comes near. */
   #moved() {
     const lit = this.#lit;
@@ -114,9 +120,8 @@ export class ArticleSurface extends Surface {
   /** @param {readonly Stroke[]} all */
   paint(all) {
     if (!this.light) return;
-    const height = this.#view.innerHeight;
-    const isLong = this.text.length > LONGEST_LIT;
-    const lit = isLong ? this.page.between(-height, 2 * height) : null;
+    // The window's height is asked for only where it is needed: that lays the page out.
+    const lit = this.text.length > LONGEST_LIT ? this.#near() : null;
     const near = (/** @type {Stroke} */ { span }) => !lit || (span.start < lit.end && lit.start < span.end);
     const strokes = this.#onPaper ? all : all.filter(near);
     this.#strokes = all;

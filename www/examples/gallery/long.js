@@ -42,6 +42,11 @@ export function longArticle() {
   return [...paragraphs(15_000)].map((words) => `<p>${words}</p>`).join("\n");
 }
 
+/** The same article as a newsroom's own system has it, without markup. */
+export function longText() {
+  return [...paragraphs(15_000)].join("\n\n");
+}
+
 /** A live blog of 100,000 characters, the newest entry first. */
 export function liveBlog() {
   const entry = (/** @type {string} */ words, /** @type {number} */ n) =>

@@ -7,8 +7,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { liveBlog, longArticle } from "./long.js";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { liveBlog, longArticle, longText } from "./long.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const npm = fileURLToPath(new URL("../../../dist/npm/", import.meta.url));
@@ -28,7 +28,20 @@ const parts = {
   article: () => readFile(join(here, "article.html"), "utf8"),
   long: async () => longArticle(),
   live: async () => liveBlog(),
+  prepared: () => {
+    published ??= publish();
+    return published;
+  },
 };
+
+/** @type {Promise<string> | undefined} */
+let published;
+
+/** What a newsroom does once, when the article comes out. */
+async function publish() {
+  const { prepare } = await import(new URL("prepare.js", pathToFileURL(npm)).href);
+  return `<script type="application/json">${await prepare(longText(), { published: "2024-10-10" })}</script>`;
+}
 
 /** The React page's script with React itself, which is among the tools of the tests. */
 async function react() {
@@ -59,7 +72,8 @@ export async function answer({ pathname, searchParams }) {
   if (!type.startsWith("text/html") || path.startsWith("package/")) return { body, type };
   let html = body.toString();
   for (const [, name] of html.matchAll(/<!-- (\w+) -->/g)) {
-    if (parts[name]) html = html.replace(`<!-- ${name} -->`, await parts[name]());
+    const part = await parts[name]?.();
+    if (part !== undefined) html = html.replace(`<!-- ${name} -->`, () => part);
   }
   // The same page without Sorot, to compare with.
   if (searchParams.has("plain"))
