@@ -178,7 +178,6 @@ test("no other option is taken, and no other text", async () => {
 
 test("React writes the script as it is", async () => {
   const __html = await prepare(`${APPEAL} </script> & "kutipan"`);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: as the element's page says
   const script = createElement("script", { type: "application/json", dangerouslySetInnerHTML: { __html } });
   const html = renderToString(createElement("sorot-highlight", { for: "#article" }, script));
   assert.ok(html.includes(`<script type="application/json">${__html}</script></sorot-highlight>`));
