@@ -41,8 +41,8 @@ export class SorotHighlight extends Base {
   #shadow = this.attachShadow?.({ mode: "open" });
   #source = new Source(this, /** @type {ShadowRoot} */ (this.#shadow));
   #shown = new Shown();
-  /** @type {AbortController | undefined} of the wait until this element itself is there with its children */
-  #coming;
+  /** Ends the wait until this element itself is there with its children. */
+  #endWait = () => {};
   /** Whether it has been there. */
   #begun = false;
   /** @type {AbortController | undefined} of the analysis under way */
@@ -91,12 +91,10 @@ export class SorotHighlight extends Base {
 
   connectedCallback() {
     for (const name of /** @type {const} */ (["for", "published", "article"])) this.#upgrade(name);
-    this.#coming = new AbortController();
-    whenThere(this, this.#coming.signal, () => this.#begin());
+    this.#endWait = whenThere(this, () => this.#begin());
   }
 
   #begin() {
-    this.#coming?.abort();
     this.#begun = true;
     this.#source.warmUp();
     this.#rebuild();
@@ -104,7 +102,7 @@ export class SorotHighlight extends Base {
   }
 
   disconnectedCallback() {
-    this.#coming?.abort();
+    this.#endWait();
     this.#forget();
     this.#watch.end();
     this.#shell.panel?.hideCard();
@@ -214,6 +212,7 @@ export class SorotHighlight extends Base {
 
   /** Reads the article again, at once. @returns {Promise<Analysis | null>} */
   async refresh() {
+    this.#endWait();
     if (this.isConnected && !this.#begun) this.#begin();
     return this.#read(true);
   }
@@ -264,6 +263,7 @@ export class SorotHighlight extends Base {
     this.#reading = reading;
     const text = await place.read(reading.signal);
     if (text === null) return null;
+    this.#reading = undefined; // an abort costs milliseconds: browsers note where it was called
     const { published } = this;
     if (!force && text === this.#asked?.text && published === this.#asked.published) {
       this.#paint(); // other nodes, the same words

@@ -31,19 +31,23 @@ export function isComing(article) {
  * Calls as soon as an element is there with all its children: at once, unless the page is being loaded.
  *
  * @param {Element} element
- * @param {AbortSignal} signal
  * @param {() => void} then
+ * @returns {() => void} ends the wait
  */
-export function whenThere(element, signal, then) {
-  if (!isComing(element)) return then();
-  const look = () => {
-    if (signal.aborted || isComing(element)) return;
+export function whenThere(element, then) {
+  const observer = new MutationObserver(() => look());
+  const end = () => {
     observer.disconnect();
     document.removeEventListener("readystatechange", look);
+  };
+  const look = () => {
+    if (isComing(element)) return;
+    end();
     then();
   };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
-  document.addEventListener("readystatechange", look, { signal });
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  if (isComing(element)) {
+    observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener("readystatechange", look);
+  } else then();
+  return end;
 }

@@ -29,17 +29,22 @@ const one =
   (value) =>
     known.includes(value);
 /** @type {(tests: Record<string, Test>) => Test} */
-const object = (tests) => (value) =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.entries(tests).every(([name, test]) => Object.hasOwn(value, name) && test(value[name]));
+const object = (tests) => {
+  const fields = Object.entries(tests);
+  return (value) => {
+    if (typeof value !== "object" || value === null) return false;
+    for (const [name, test] of fields) if (!test(value[name])) return false;
+    return true;
+  };
+};
 /** @type {(family: string) => Test} */
 const kindOf = (family) => (value) => kindById.get(value)?.family === family;
 
-const count = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const place = { start: count, end: count };
 /** @type {Test} */
-const span = (value) => object(place)(value) && value.start <= value.end;
+const offset = (value) => value >>> 0 === value;
+const place = { start: offset, end: offset };
+/** @type {Test} */
+const span = (value) => offset(value?.start) && offset(value.end) && value.start <= value.end;
 const speaker = orNull(object({ name: string, role: orNull(string), span: orNull(span) }));
 const message = object({ id: string, en: string });
 const fact = { ...place, rule: string, implied: list(string) };
