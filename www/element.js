@@ -348,6 +348,7 @@ export class SorotHighlight extends Base {
     panel.notify(listOnly ? "element.listOnly" : null);
     panel.canLight = !listOnly;
     this.#refresh();
+    panel.unfold();
     this.#state = "ready";
     this.#selection.resume(before, shown.again(open));
     const again = shown.again(focused);
@@ -365,7 +366,9 @@ export class SorotHighlight extends Base {
     this.#speak();
     panel.complete();
     panel.summarise("unread");
-    panel.notify(`element.${code}`, code === "engine" || code === "failed");
+    const notice = code === "policy" && this.hasAttribute("frame") ? "framePolicy" : code;
+    panel.notify(`element.${notice}`, code === "engine" || code === "failed");
+    panel.unfold();
     this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
   }
 

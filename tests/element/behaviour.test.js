@@ -13,7 +13,7 @@ import { inEveryEngine } from "./suite.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 400, height: 844 };
 
-inEveryEngine((bench) => {
+inEveryEngine((bench, name) => {
   /** @param {string} page @param {{ width: number, height: number }} [size] */
   const open = async (page, size) => {
     const tab = await bench.tab(size);
@@ -89,6 +89,26 @@ inEveryEngine((bench) => {
     );
   });
 
+  test("a frame that is under the page's policy too, or is none, is told soon and in other words", async () => {
+    const tab = await open("strict");
+    /** @param {string} frame */
+    const tell = (frame) =>
+      tab.evaluate(async (address) => {
+        const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+        const told = new Promise((resolve) =>
+          element.addEventListener("sorot-error", ({ detail }) => resolve(detail.code), { once: true }),
+        );
+        element.setAttribute("frame", address);
+        const code = await told;
+        return `${code}: ${element.shadowRoot?.querySelector("[part=notice]")?.textContent}`;
+      }, frame);
+    // WebKit goes by the frame's own policy alone.
+    if (name !== "WebKit") assert.match(await tell("/sorot/element/frame.html?strict"), /^policy: Bingkai/);
+    const began = Date.now();
+    assert.match(await tell("/nothing.html"), /^engine: Mesin/);
+    assert.ok(Date.now() - began < 8000);
+  });
+
   test("where the API is missing there is the list, which says so and goes to the words", async () => {
     const tab = await open("fallback");
     const seen = await tab.evaluate(() => {
@@ -160,6 +180,14 @@ inEveryEngine((bench) => {
       /./,
     );
     assert.deepEqual(await errors(tab), []);
+  });
+
+  test("F8 goes on from a link of the article that has the keyboard", async () => {
+    const tab = await open("plain");
+    await tab.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#article a")).focus());
+    await tab.press("F8");
+    const words = () => tab.evaluate(() => /** @type {any} */ (globalThis).sorotElements()[0].selected?.text);
+    assert.equal(await words(), "PP 94/2021");
   });
 
   test("a click on lit words opens their card; a switch turns a kind off", async () => {

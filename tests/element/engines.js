@@ -4,7 +4,10 @@
  */
 
 import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { Builder, Capabilities, Key } from "selenium-webdriver";
 
@@ -24,15 +27,23 @@ import { Builder, Capabilities, Key } from "selenium-webdriver";
  * @property {(size?: { width: number, height: number }) => Promise<Tab>} open
  * @property {() => Promise<void>} close
  */
+/**
+ * What a reader has asked the system for.
+ *
+ * @typedef {object} Settings
+ * @property {boolean} [forced] colours of the system's; WebKit has no such thing
+ * @property {boolean} [still] less motion
+ */
+/** @typedef {(settings?: Settings) => Promise<Engine>} Start */
 
 const WEBKIT_START_MS = 30_000;
 const SIZE = { width: 1280, height: 900 };
 const { CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER, WEBKIT_BROWSER, ELEMENT_ENGINES } = process.env;
 
-/** How each engine that is there is started. @type {[string, () => Promise<Engine>][]} */
-export const engines = /** @type {[string, string | undefined, () => Promise<Engine>][]} */ ([
-  ["Chromium", CHROME_PATH, () => withPuppeteer("Chromium", "chrome", CHROME_PATH)],
-  ["Firefox", FIREFOX_PATH, () => withPuppeteer("Firefox", "firefox", FIREFOX_PATH)],
+/** How each engine that is there is started. @type {[string, Start][]} */
+export const engines = /** @type {[string, string | undefined, Start][]} */ ([
+  ["Chromium", CHROME_PATH, (settings) => withPuppeteer("Chromium", "chrome", CHROME_PATH, settings)],
+  ["Firefox", FIREFOX_PATH, (settings) => withPuppeteer("Firefox", "firefox", FIREFOX_PATH, settings)],
   ["WebKit", WEBKIT_DRIVER, withWebKit],
 ])
   .filter(([name, path]) => path && (!ELEMENT_ENGINES || ELEMENT_ENGINES.includes(name)))
@@ -42,15 +53,20 @@ export const engines = /** @type {[string, string | undefined, () => Promise<Eng
  * @param {string} name
  * @param {"chrome" | "firefox"} browser
  * @param {string | undefined} executablePath
+ * @param {Settings} [settings]
  * @returns {Promise<Engine>}
  */
-async function withPuppeteer(name, browser, executablePath) {
+async function withPuppeteer(name, browser, executablePath, { forced = false, still = false } = {}) {
   const sandbox = browser === "chrome" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const quiet = browser === "chrome" ? ["--disable-gpu", "--disable-background-networking", "--no-first-run"] : [];
   const program = await puppeteer.launch({
     browser,
     executablePath,
     args: [...sandbox, ...quiet],
+    extraPrefsFirefox: {
+      ...(forced && { "browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1 }),
+      ...(still && { "ui.prefersReducedMotion": 1 }),
+    },
     protocolTimeout: 60_000,
   });
   return {
@@ -59,6 +75,13 @@ async function withPuppeteer(name, browser, executablePath) {
       const context = await program.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport(size);
+      if (browser === "chrome" && (forced || still)) {
+        const features = [
+          { name: "forced-colors", value: forced ? "active" : "none" },
+          { name: "prefers-reduced-motion", value: still ? "reduce" : "no-preference" },
+        ];
+        await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
+      }
       return {
         evaluate: (run, ...args) => /** @type {any} */ (page.evaluate(/** @type {any} */ (run), ...args)),
         inject: async (script) => void (await page.evaluate(script)),
@@ -73,14 +96,20 @@ async function withPuppeteer(name, browser, executablePath) {
   };
 }
 
-/** @returns {Promise<Engine>} */
-async function withWebKit() {
+/** @param {Settings} [settings] @returns {Promise<Engine>} */
+async function withWebKit({ still = false } = {}) {
   const display = `:${90 + (process.pid % 400)}`;
   const screen = process.env.DISPLAY
     ? null
     : spawn("Xvfb", [display, "-screen", "0", "1600x1200x24"], { stdio: "ignore" });
+  const config = mkdtempSync(join(tmpdir(), "sorot-webkit-"));
+  if (still) {
+    mkdirSync(join(config, "gtk-3.0"));
+    writeFileSync(join(config, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+  }
   const environment = {
     ...process.env,
+    ...(still && { XDG_CONFIG_HOME: config }),
     DISPLAY: process.env.DISPLAY ?? display,
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // the tests' own pages only, and root has no sandbox
     NO_AT_BRIDGE: "1",
@@ -154,6 +183,7 @@ async function withWebKit() {
       await quit();
       service?.kill();
       screen?.kill();
+      rmSync(config, { recursive: true, force: true });
     },
   };
 }

@@ -41,7 +41,9 @@ export async function openServer() {
     if (!found) return response.writeHead(404).end();
     const watched = found.type.startsWith("text/html") && !address.pathname.endsWith("/frame.html");
     const body = watched ? String(found.body).replace("<head>", '<head><script src="/watch.js"></script>') : found.body;
-    const headers = { "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...found.headers };
+    /** @type {Record<string, string>} */
+    const policy = address.searchParams.has("strict") ? { "Content-Security-Policy": "script-src 'self'" } : {};
+    const headers = { ...policy, "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...found.headers };
     response.writeHead(200, { ...headers, "Content-Type": found.type }).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));

@@ -15,9 +15,9 @@ export class Bench {
   /** @type {Tab[]} */
   #tabs = [];
 
-  /** @param {() => Promise<import("./engines.js").Engine>} start */
-  async begin(start) {
-    [this.#engine, this.#server] = await Promise.all([start(), openServer()]);
+  /** @param {import("./engines.js").Start} start @param {import("./engines.js").Settings} settings */
+  async begin(start, settings) {
+    [this.#engine, this.#server] = await Promise.all([start(settings), openServer()]);
   }
 
   get server() {
@@ -51,12 +51,13 @@ export class Bench {
  * Declares the same tests for every engine that is there.
  *
  * @param {(bench: Bench, name: string) => void} declare
+ * @param {import("./engines.js").Settings} [settings]
  */
-export function inEveryEngine(declare) {
+export function inEveryEngine(declare, settings = {}) {
   for (const [name, start] of engines) {
     describe(name, () => {
       const bench = new Bench();
-      before(() => bench.begin(start));
+      before(() => bench.begin(start, settings));
       afterEach(() => bench.tidy());
       after(() => bench.end());
       declare(bench, name);

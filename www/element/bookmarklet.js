@@ -18,6 +18,7 @@
   if (day) element.setAttribute("published", day);
   element.article = longest('[itemprop="articleBody"]') ?? longest("article") ?? longest("main") ?? document.body;
   element.setAttribute("exclude", "aside,nav,footer");
+  if (innerWidth < 700) element.setAttribute("panel", "closed"); // it would cover the article
   Object.assign(element.style, {
     position: "fixed",
     insetBlockEnd: "12px",

@@ -3,8 +3,9 @@
  * the package (element/frame.html) with a policy of its own.
  */
 
-/** How long the frame may take to load. */
+/** How long the frame may take to load, and once it has, to speak. */
 const START_MS = 15_000;
+const SPEAK_MS = 2_000;
 
 export class Frame {
   #address;
@@ -72,9 +73,18 @@ export class Frame {
       const fail = () => {
         frame.remove();
         removeEventListener("message", hear);
-        reject(new Error(`sorot: no answer from the frame ${this.#address}; does the page's frame-src allow it?`));
+        document.removeEventListener("securitypolicyviolation", refused);
+        const doubts = "is it served, without X-Frame-Options, and does the page's frame-src allow it?";
+        reject(new Error(`sorot: no answer from the frame ${this.#address}; ${doubts}`));
       };
-      const timer = setTimeout(fail, START_MS);
+      let heard = false;
+      let timer = setTimeout(fail, START_MS);
+      // Its script runs before it has loaded: a page that says nothing then is another one, such as of an error.
+      frame.addEventListener("load", () => {
+        if (heard) return;
+        clearTimeout(timer);
+        timer = setTimeout(fail, SPEAK_MS);
+      });
       const refused = (/** @type {SecurityPolicyViolationEvent} */ event) => {
         if (/frame-src|child-src|default-src/.test(event.effectiveDirective) && !frame.contentWindow?.length) {
           clearTimeout(timer);
@@ -84,6 +94,7 @@ export class Frame {
       document.addEventListener("securitypolicyviolation", refused);
       const hear = (/** @type {MessageEvent} */ event) => {
         if (event.source !== frame.contentWindow || event.data !== "sorot-frame") return;
+        heard = true;
         clearTimeout(timer);
         removeEventListener("message", hear);
         document.removeEventListener("securitypolicyviolation", refused);

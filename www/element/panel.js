@@ -45,7 +45,7 @@ export class Panel {
   #summary = h("p", { class: "summary", part: "summary", role: "status" });
   #notice = h("p", { class: "notice", part: "notice", role: "status", hidden: true });
   #groups = h("div", { class: "groups" });
-  #findings = h("div", { class: "findings", part: "findings", hidden: true }, this.#groups);
+  #findings = h("div", { class: "findings", part: "findings", role: "group", hidden: true }, this.#groups);
   #light = h("input", { type: "checkbox", change: () => this.events.switched() });
   #switch = h("label", { class: "light", part: "switch" });
   #card = h("section", { class: "card", part: "card", role: "dialog", "aria-labelledby": "card-title", hidden: true });
@@ -66,6 +66,7 @@ export class Panel {
     this.events = events;
     this.#light.checked = true;
     if (typeof this.#card.showPopover === "function") this.#card.popover = "manual";
+    this.#findings.setAttribute("aria-label", t("list.label")); // Firefox stops at what scrolls
     this.#switch.append(this.#light, e("element.light"));
     const all = h("button", { type: "button", class: "link" }, t("legend.all"));
     const none = h("button", { type: "button", class: "link" }, t("legend.none"));
@@ -87,8 +88,13 @@ export class Panel {
     );
     this.#details = h(
       "details",
-      { class: "panel", part: "panel", open: true },
-      h("summary", { part: "head" }, h("h2", {}, e("element.title")), this.#summary),
+      { class: "panel", part: "panel" },
+      h(
+        "summary",
+        { part: "head", click: () => (this.#unfolds = false) },
+        h("h2", {}, e("element.title")),
+        this.#summary,
+      ),
       this.#body,
     );
     root.append(icons(), this.article, this.#details, this.#card, this.#announce);
@@ -114,15 +120,40 @@ export class Panel {
     this.#light.checked = on;
   }
 
-  /** Whether the switch does anything. @param {boolean} can */
+  /** Whether there is light to speak of, and to switch. @param {boolean} can */
   set canLight(can) {
-    this.#switch.hidden = !can;
+    this.#details.classList.toggle("is-dark", !can);
   }
 
   /** @param {string | null} how */
   set shown(how) {
     this.#details.hidden = how === "none";
-    this.#details.open = how !== "closed";
+    this.#unfolds = how !== "closed" && how !== "open";
+    if (!this.#unfolds) this.#details.open = how === "open";
+  }
+
+  /** Whether the panel opens by itself once there is something in it. */
+  #unfolds = true;
+
+  get open() {
+    return this.#details.open;
+  }
+
+  set open(open) {
+    this.#unfolds = false;
+    this.#details.open = open;
+  }
+
+  /** Opens the panel, once, unless that would push away what the reader sees. */
+  unfold() {
+    if (!this.#unfolds) return;
+    this.#unfolds = false;
+    const { host } = /** @type {ShadowRoot} */ (this.#details.getRootNode());
+    const seen = [...followers(host)].map((box) => ({ box, top: box.getBoundingClientRect().top }));
+    this.#details.open = true;
+    this.#details.open = !seen.some(
+      ({ box, top }) => top < innerHeight && Math.abs(box.getBoundingClientRect().top - top) > 1,
+    );
   }
 
   /**
@@ -155,6 +186,7 @@ export class Panel {
   summarise(found) {
     const findings = typeof found === "string" ? [] : found;
     this.#findings.hidden = findings.length === 0;
+    if (found !== "reading") this.#details.classList.toggle("is-unread", found === "unread");
     if (typeof found === "string") return setText(this.#summary, e(`element.${found}`));
     const parts = [];
     for (const group of GROUPS) {
@@ -222,12 +254,18 @@ export class Panel {
     if (focus) this.#card.querySelector("h2")?.focus({ preventScroll: true });
   }
 
-  /** Puts the card by the words it is about. @param {Range} range */
+  /**
+   * Puts the card by the words it is about; in a corner of the window if they are not to be seen.
+   *
+   * @param {Range} range
+   * @returns whether they are
+   */
   placeCard(range) {
     const { style } = this.#card;
-    style.top = style.left = style.maxHeight = "";
+    style.position = style.inset = style.maxHeight = "";
     const lines = inWindow(range);
-    if (lines.length === 0 || matchMedia(NARROW).matches) return;
+    if (lines.length === 0 || matchMedia(NARROW).matches) return lines.length > 0;
+    style.position = "absolute";
     const above = lines[0].top - EDGE;
     const below = innerHeight - lines[lines.length - 1].bottom - EDGE;
     const { offsetWidth: width, offsetHeight: height } = this.#card;
@@ -235,8 +273,10 @@ export class Panel {
     const fits = Math.min(height, Math.max(LOWEST, (under ? below : above) - EDGE));
     const { clientWidth } = document.documentElement;
     style.maxHeight = `${fits}px`;
-    style.left = `${Math.max(EDGE, Math.min(lines[0].left, clientWidth - width - EDGE)) + scrollX}px`;
-    style.top = `${(under ? lines[lines.length - 1].bottom + EDGE : above - fits) + scrollY}px`;
+    const left = Math.max(EDGE, Math.min(lines[0].left, clientWidth - width - EDGE)) + scrollX;
+    const top = (under ? lines[lines.length - 1].bottom + EDGE : above - fits) + scrollY;
+    style.inset = `${top}px auto auto ${left}px`;
+    return true;
   }
 
   hideCard() {
@@ -253,6 +293,30 @@ function inWindow(range) {
   if (!frame || frame.ownerDocument !== document) return lines;
   const { left, top } = frame.getBoundingClientRect();
   return lines.map((line) => new DOMRect(line.left + left, line.top + top, line.width, line.height));
+}
+
+/**
+ * What stands after an element, on each level of the page the next that takes room there.
+ *
+ * @param {Element} element
+ * @returns {Generator<Element | Range>}
+ */
+function* followers(element) {
+  for (let node = /** @type {Node | null} */ (element); node; node = parentOf(node)) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      const box = next instanceof Element ? next : document.createRange();
+      if (box instanceof Range) box.selectNode(next);
+      if (box.getClientRects().length === 0) continue;
+      yield box;
+      break;
+    }
+  }
+}
+
+/** Where a node stands as it is laid out. @param {Node} node */
+function parentOf(node) {
+  if (node instanceof ShadowRoot) return node.host;
+  return (node instanceof Element && node.assignedSlot) || node.parentNode;
 }
 
 /** The pictures that `icon` refers to. */

@@ -71,6 +71,7 @@ export class Selection {
     const finding = this.finding;
     this.#now.surface?.emphasise("selected", finding?.spans.slice(0, MOST_MENTIONS) ?? []);
     this.#now.surface?.emphasise("cue", finding && finding.group !== "facts" ? finding.extra : []);
+    if (finding && this.#unplaced) this.reveal(this.#unplaced);
   }
 
   /**
@@ -109,14 +110,18 @@ export class Selection {
 
   /** Brings words into view, and the card beside them. @param {Span} span */
   reveal(span) {
+    this.#unplaced = null;
     const range = this.#now.surface?.range(span);
     const from = range?.startContainer.parentElement;
     if (!range || !from) return;
     if (!canLight() && this.#now.surface instanceof ArticleSurface) this.#pick(range);
     const covered = this.#now.panel?.covers ?? 0;
     scrollToBox(from, () => range.getClientRects()[0], covered);
-    this.#now.panel?.placeCard(range);
+    // A host that renders may have taken these nodes away a moment ago: the next paint knows the new ones.
+    if (!this.#now.panel?.placeCard(range)) this.#unplaced = span;
   }
+  /** The words that the open card could not be put beside. @type {Span | null} */
+  #unplaced = null;
 
   /** The keyboard goes to the words: reading and Tab go on from there. */
   toWords() {
@@ -159,9 +164,16 @@ export class Selection {
     this.open(seen[(at + by + seen.length) % seen.length], { focus: true });
   }
 
-  /** Where the reader's caret or selection stands in the text. */
+  /** Where the keyboard is in the text: at a link of it, or else at the caret or selection. */
   #caret() {
-    const selection = this.#now.surface?.article.ownerDocument.getSelection();
+    const { article, page } = this.#now.surface ?? {};
+    const root = /** @type {Document | ShadowRoot | undefined} */ (article?.getRootNode());
+    const active = root?.activeElement;
+    if (page && active && active !== article && active !== this.#host.element && article?.contains(active)) {
+      const { DOCUMENT_POSITION_FOLLOWING: following } = Node;
+      return page.starts[page.nodes.findIndex((node) => active.compareDocumentPosition(node) & following)] ?? null;
+    }
+    const selection = article?.ownerDocument.getSelection();
     const node = selection?.anchorNode;
     return node && this.#now.surface ? this.#now.surface.page.offsetOf(node, selection.anchorOffset) : null;
   }

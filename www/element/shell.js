@@ -39,10 +39,11 @@ export class Shell {
   /**
    * Makes it, in the element's language.
    *
-   * @param {boolean} keep what the reader has switched off
+   * @param {boolean} keep what the reader has switched off, and whether the panel is open
    */
   build(keep) {
     const { lit } = this;
+    const open = this.panel?.open;
     const enabled = this.panel?.legend.enabled;
     this.#events.speak();
     // A frame in which the engine works stays.
@@ -53,6 +54,7 @@ export class Shell {
     this.panel = panel;
     panel.lit = lit;
     panel.shown = this.#element.getAttribute("panel");
+    if (open !== undefined && keep) panel.open = open;
     const off = this.#off;
     if (enabled && keep) for (const id of [...panel.legend.enabled]) enabled.has(id) || off.push(id);
     for (const id of off) panel.legend.enabled.delete(id);

@@ -16,6 +16,7 @@ color:var(--ink);text-align:start;letter-spacing:normal;text-transform:none;word
 :where(.panel,.card) ul{list-style:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 button,input{font:inherit;color:inherit}
+summary,button,input{scroll-margin-block:64px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:6px}
 [lang],p,dt,dd,h2,.legend-name,.entry-value{unicode-bidi:plaintext}
 :host(:dir(rtl)) :is([lang],p,dt,dd,.entry-value){text-align:right}
@@ -33,7 +34,9 @@ summary::-webkit-details-marker{display:none}
 .body{border-top:1px solid var(--line)}
 .about,.notice{padding:12px 18px 0;color:var(--soft);font-size:13.5px}
 .notice{color:var(--ink)}
-.notice span{display:block;padding:10px 12px;border-inline-start:3px solid var(--beam-edge);background:var(--hover);border-radius:0 8px 8px 0}
+:is(.is-unread,.is-dark) .notice{padding-bottom:14px}
+.is-unread :is(.about,.light,.legend),.is-dark :is(.about,.light){display:none}
+.notice span{display:block;padding:10px 12px;border-inline-start:3px solid var(--beam-edge);background:var(--hover);border-start-end-radius:8px;border-end-end-radius:8px}
 .light{display:flex;align-items:center;gap:8px;padding:10px 18px;min-height:44px;font-size:14px;cursor:pointer;width:fit-content}
 input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(--link)}
 .legend{border-top:1px solid var(--line);padding:10px 18px 12px}
@@ -48,7 +51,7 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .legend-count,.group-count,.entry-times{color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
 .findings{position:relative;max-height:var(--sorot-list-height,34rem);overflow-y:auto;padding:4px 8px 14px;border-top:1px solid var(--line);scroll-padding-block:44px 16px}
 .findings,.card,.card-text{scrollbar-color:var(--edge) transparent}
-.findings[hidden],.light[hidden]{display:none}
+.findings[hidden]{display:none}
 .group>summary{position:sticky;top:-4px;z-index:1;display:flex;align-items:center;gap:8px;padding:10px;background:var(--sheet)}
 .group>summary::after,.legend>summary::after{margin-inline-start:auto;margin-inline-end:4px}
 .group h3{font-size:14px;font-weight:650}
@@ -60,17 +63,18 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .entry[aria-current]{background:color-mix(in srgb,var(--beam) 60%,transparent);box-shadow:inset 3px 0 var(--beam-edge)}
 :host(:dir(rtl)) .entry[aria-current]{box-shadow:inset -3px 0 var(--beam-edge)}
 .entry-top,.entry-row{display:flex;align-items:baseline;gap:8px;min-width:0}
+.entry-top{flex-wrap:wrap;column-gap:8px;row-gap:0}
 .entry-row{justify-content:space-between}
-.entry-who{overflow:hidden;color:var(--soft);font-size:13px;text-overflow:ellipsis;white-space:nowrap}
+.entry-who{min-width:0;color:var(--soft);font-size:13px}
 .entry-text{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3}
 .entry-row .entry-text{display:inline;overflow:visible}
 .entry-value{display:block;color:var(--soft);font-size:13px}
 .tag{flex:none;font-size:12.5px;font-weight:600}
 .more{display:block;width:calc(100% - 20px);margin:8px 10px;padding:8px;border:1px dashed var(--edge);border-radius:8px;background:none;color:var(--soft);cursor:pointer}
-.card{inset:auto;margin:0;border:1px solid var(--line);border-radius:var(--sorot-radius,12px);padding:0 18px 18px;background:var(--sheet);color:var(--ink);box-shadow:0 10px 34px #0003;overflow-y:auto;overscroll-behavior:contain;position:absolute;width:min(400px,calc(100vw - 24px));max-height:min(520px,70vh);z-index:2147483000}
+.card{position:fixed;inset:auto 12px 12px auto;margin:0;border:1px solid var(--line);border-radius:var(--sorot-radius,12px);padding:0 18px 18px;background:var(--sheet);color:var(--ink);box-shadow:0 10px 34px #0003;overflow-y:auto;overscroll-behavior:contain;width:min(400px,calc(100vw - 24px));max-height:min(520px,70vh);z-index:2147483000}
 .card[hidden]{display:none}
 .card>*+*{margin-top:12px}
-.card-head{position:sticky;top:0;display:flex;align-items:center;gap:10px;margin:0 -18px;padding:10px 10px 8px 18px;background:var(--sheet)}
+.card-head{position:sticky;top:0;display:flex;align-items:center;gap:10px;margin:0 -18px;padding-block:10px 8px;padding-inline:18px 10px;background:var(--sheet)}
 .card-head h2{outline-offset:4px}
 .card-severity{color:var(--sorot-check,light-dark(#b3261e,#ffb4a9));font-size:13px}
 .card-tools{display:flex;margin-inline-start:auto}
@@ -91,7 +95,7 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .card-rule{font-weight:600}
 .card-id code{font:12px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .card-said .link{color:var(--ink);text-decoration:none}
-@media(max-width:700px){.card{position:fixed;inset:auto 0 0;width:100%;max-width:none;max-height:56vh;max-height:56dvh;border-width:1px 0 0;border-radius:16px 16px 0 0;padding-bottom:max(18px,env(safe-area-inset-bottom))}
+@media(max-width:700px){.card{inset:auto 0 0;width:100%;max-width:none;max-height:56vh;max-height:56dvh;border-width:1px 0 0;border-radius:16px 16px 0 0;padding-bottom:max(18px,env(safe-area-inset-bottom))}
 .legend-kinds{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}.round{width:44px;height:44px}.button,.here{min-height:40px}}
 mark{background:none;color:inherit}
 .article{display:flow-root;margin-bottom:16px;font:var(--sorot-article-font,inherit)}

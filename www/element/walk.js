@@ -21,7 +21,7 @@ const PARAGRAPHS = new Set(
 const LINES = new Set("ADDRESS CAPTION DETAILS DIV DL FIELDSET HR LEGEND LI MAIN SUMMARY TR".split(" "));
 /** What newsrooms call what stands around an article's text: comments, buttons to share it, tags, links, advertising. */
 const AROUND =
-  /(?:^|[\s_-])(?:comments?|komentar|disqus|related|terkait|share|sharing|bagikan|tags|ads?|adsbygoogle|iklan|advertisement|newsletter)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|komentar|disqus|related(?:posts)?|terkait|share|sharing|sharedaddy|bagikan|tags|ads?|adsbygoogle|iklan|advertisement|newsletter)(?:$|[\s_-])/i;
 /** A drop cap is no longer, with the quotation mark before it. */
 const DROP_CAP = 3;
 /** A list of links has no more words of its own between them. */

@@ -5,8 +5,11 @@ import { formatNumber, label, t } from "./language.js";
 
 /** Of “Rabu, 27 November” the second part is shown without the comma. */
 const AROUND_WORDS = /^[\s,;:]+|[\s,;:]+$/g;
-/** No card lists more mentions or utterances than this. */
-const MOST_LINKS = 40;
+/** So many mentions are listed at first, and so many more at a time. */
+const FIRST_LINKS = 8;
+const MORE_LINKS = 40;
+/** No card lists more utterances than this. */
+const MOST_SAID = 40;
 
 /** @typedef {import('./model.js').Finding} Finding */
 /** @typedef {import('./model.js').Span} Span */
@@ -144,25 +147,39 @@ function mentionRow(spans, text, visit) {
  * @param {(span: Span) => void} visit
  */
 function links(spans, text, visit) {
-  return [
-    h(
-      "span",
-      { class: "card-mentions" },
-      ...spans.slice(0, MOST_LINKS).map((span, index) => {
-        const mention = text.slice(span.start, span.end).replace(AROUND_WORDS, "");
-        return h(
-          "button",
-          {
-            type: "button",
-            class: "mention",
-            "aria-label": t("card.mention", { n: index + 1, text: mention }),
-            click: () => visit(span),
-          },
-          mention,
-        );
-      }),
-    ),
-  ];
+  const mention = (/** @type {Span} */ span, /** @type {number} */ index) => {
+    const words = text.slice(span.start, span.end).replace(AROUND_WORDS, "");
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "mention",
+        "aria-label": t("card.mention", { n: index + 1, text: words }),
+        click: () => visit(span),
+      },
+      words,
+    );
+  };
+  const list = h("span", { class: "card-mentions" });
+  const show = (/** @type {number} */ from, /** @type {number} */ to) => {
+    const added = spans.slice(from, to).map((span, index) => mention(span, from + index));
+    list.append(...added);
+    const rest = spans.length - to;
+    if (rest <= 0) return added;
+    const click = () => {
+      more.remove();
+      show(to, to + MORE_LINKS)[0].focus();
+    };
+    const more = h(
+      "button",
+      { type: "button", class: "link", click },
+      t("action.more", { n: Math.min(rest, MORE_LINKS) }),
+    );
+    list.append(more);
+    return added;
+  };
+  show(0, FIRST_LINKS);
+  return [list];
 }
 
 /**
@@ -186,7 +203,7 @@ export function spokenBy(name, findings) {
       open = null;
     }
     said.push(finding);
-    if (said.length > MOST_LINKS) break;
+    if (said.length > MOST_SAID) break;
   }
   return said;
 }

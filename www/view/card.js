@@ -72,7 +72,7 @@ export class CardContent {
       );
     return h(
       "header",
-      { class: "card-head" },
+      { class: "card-head", role: "none" }, // no head of the page, as it would be in a dialog
       h(
         "h2",
         { id: "card-title", tabindex: "-1" },
@@ -261,7 +261,7 @@ export class CardContent {
       );
     return h(
       "footer",
-      { class: "card-actions" },
+      { class: "card-actions", role: "none" },
       button(t("action.copy"), () => finding.text),
       source && button(t("action.copyQuote"), () => `“${finding.text}” (${source})`),
     );

@@ -166,9 +166,11 @@ export class FindingsList {
     const total = shelves.reduce((sum, { members }) => sum + members.length, 0);
     setText(frame.title, label("list", group));
     setText(frame.count, formatNumber(total));
+    // “People: people” would say it twice.
+    const plain = shelves.length === 1 && label("kind", shelves[0].id) === label("list", group);
     setChildren(frame.details, [
       frame.summary,
-      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group, spare)),
+      ...shelves.flatMap((shelf) => this.#shelf(shelf, shelf.id !== group && !plain, spare)),
     ]);
     const open = !this.#closed.has(group);
     if (frame.details.open !== open) frame.details.open = open;
@@ -183,6 +185,9 @@ export class FindingsList {
     details.addEventListener("toggle", () => {
       if (details.open) this.#closed.delete(group);
       else this.#closed.add(group);
+      // Its head stuck to the top of the list while the entries went by, and stays in view without them.
+      const above = summary.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top;
+      if (!details.open && above < 0) this.#scroller.scrollTop += above;
     });
     const frame = { details, summary, title, count };
     this.#frames.set(group, frame);

@@ -61,7 +61,8 @@ export default Object.freeze({
   "list.people": "People",
   "list.quotes": "Quotes",
   "list.times": "once|{n} times",
-  "list.nothing": "No statement on neutrality and no election fact was found in this text.",
+  "list.nothing":
+    "No statement on neutrality and no election fact was found in this text. Sorot reads Indonesian only.",
   "list.hidden": "Every kind of finding is switched off.",
 
   "summary.statements": "{n} statement|{n} statements",

@@ -61,7 +61,8 @@ export default Object.freeze({
   "list.people": "Orang",
   "list.quotes": "Kutipan",
   "list.times": "{n} kali",
-  "list.nothing": "Tidak ada pernyataan netralitas atau fakta pemilu yang ditemukan dalam teks ini.",
+  "list.nothing":
+    "Tidak ada pernyataan netralitas atau fakta pemilu yang ditemukan dalam teks ini. Sorot hanya mengerti bahasa Indonesia.",
   "list.hidden": "Semua jenis temuan sedang dimatikan.",
 
   "summary.statements": "{n} pernyataan",

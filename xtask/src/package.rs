@@ -80,9 +80,9 @@ fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
     }
     // The types of `require("sorot")`, which are the same.
     copy(&www.join("index.d.ts"), &built.npm.join("index.d.cts"))?;
-    for name in ["README.md", "LICENSE"] {
-        copy(&root().join(name), &built.npm.join(name))?;
-    }
+    // That of the repository speaks of what is not in the package.
+    copy(&www.join("PACKAGE.md"), &built.npm.join("README.md"))?;
+    copy(&root().join("LICENSE"), &built.npm.join("LICENSE"))?;
     let folder = built.npm.join("pkg");
     copy_folder(pkg, &folder, &|name| name != "stamp")?;
     let thread = folder.join("thread.js");
