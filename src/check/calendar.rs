@@ -16,17 +16,13 @@ const REACH: usize = 18;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
-    let mut other_vote = None;
+    let other_vote = document.hits.anywhere(Class::CheckOtherVote) || document.hits.anywhere(Class::StageRunoff);
     for date in checking.dates() {
         let Some((subject, phrase, edge)) = stage(checking, &date) else { continue };
         if checking.around(date.fact.tokens.start).any(|at| document.is(at, Class::CheckOtherDate)) {
             continue;
         }
-        let elsewhere = || {
-            (0..document.tokens.len())
-                .any(|at| document.is(at, Class::CheckOtherVote) || document.is(at, Class::StageRunoff))
-        };
-        if subject == Subject::VotingDay && *other_vote.get_or_insert_with(elsewhere) {
+        if subject == Subject::VotingDay && other_vote {
             continue;
         }
         let Some(known) = election::of(checking, date.fact.tokens.start) else { continue };

@@ -6,7 +6,7 @@ use super::written;
 use super::{Checking, FoundCheck};
 use crate::extract::number::{self, Number, Style};
 use crate::lexicon::Class;
-use crate::text::Kind;
+use crate::text::{Document, Kind};
 use crate::{FactValue, Message, Severity, Unit};
 
 /// Tokens between a number and its *laki-laki*.
@@ -24,8 +24,10 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 
 #[inline(never)]
 fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
-    let men = part(checking, sentence, |at| is_men(checking, at))?;
-    let women = part(checking, sentence, |at| checking.says_any(at, &["perempuan", "wanita"]))?;
+    let document = checking.document;
+    let named = |class| document.places_in(sentence.clone(), class);
+    let men = part(document, sentence, &mut named(Class::CheckMen).filter(|&at| is_men(document, at)))?;
+    let women = part(document, sentence, &mut named(Class::CheckWomen))?;
     let start = men.tokens.start.min(women.tokens.start);
     let end = men.tokens.end.max(women.tokens.end);
     let total = total(checking, sentence, start)?;
@@ -64,19 +66,15 @@ fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     })
 }
 
-fn is_men(checking: &Checking, at: usize) -> bool {
-    let document = checking.document;
-    (document.says(at, "laki")
-        && document.says(at + 2, "laki")
-        && matches!(document.kind(at + 1), Some(Kind::Hyphen | Kind::Dash)))
-        || checking.says_any(at, &["pria", "lelaki"])
+/// *Laki-laki* is written with any dash.
+fn is_men(document: &Document, at: usize) -> bool {
+    !document.says(at, "laki")
+        || document.says(at + 2, "laki") && matches!(document.kind(at + 1), Some(Kind::Hyphen | Kind::Dash))
 }
 
-/// The number of those whom a word names once in the sentence, on one side of it only.
+/// The number of those who are named once in the sentence, on one side of it only.
 #[inline(never)]
-fn part(checking: &Checking, sentence: &Range<usize>, is: impl Fn(usize) -> bool) -> Option<Number> {
-    let document = checking.document;
-    let mut places = sentence.clone().filter(|&at| is(at));
+fn part(document: &Document, sentence: &Range<usize>, places: &mut dyn Iterator<Item = usize>) -> Option<Number> {
     let place = places.next().filter(|_| places.next().is_none())?;
     let after = if document.says(place, "laki") { place + 3 } else { place + 1 };
     let mut at = after;
@@ -108,12 +106,11 @@ fn part(checking: &Checking, sentence: &Range<usize>, is: impl Fn(usize) -> bool
         _ => return None,
     };
     let digits = only.tokens.len() == 1 && matches!(only.style, Style::Plain | Style::Grouped | Style::Unsure);
-    (digits && !only.like_year() && !is_vague(checking, &only)).then_some(only)
+    (digits && !only.like_year() && !is_vague(document, &only)).then_some(only)
 }
 
 /// *sekitar 48.000*, *48.000 lebih*, *48.000-an*
-fn is_vague(checking: &Checking, number: &Number) -> bool {
-    let document = checking.document;
+fn is_vague(document: &Document, number: &Number) -> bool {
     let Range { start, end } = number.tokens;
     let before =
         (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| document.is(at, Class::ApproximateBefore)));

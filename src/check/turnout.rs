@@ -15,7 +15,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 #[inline(never)]
 fn check(checking: &Checking, sentence: &std::ops::Range<usize>) -> Option<FoundCheck> {
     let document = checking.document;
-    let mut used = sentence.clone().filter(|&at| document.is(at, Class::CheckUsedVote));
+    let mut used = document.places_in(sentence.clone(), Class::CheckUsedVote);
     let used = used.next().filter(|_| used.next().is_none())?;
     let facts = checking.facts_in(sentence);
     let mut percents = facts.iter().filter(|fact| matches!(fact.value, FactValue::Percent { .. }));

@@ -14,6 +14,9 @@ use crate::{Message, Severity};
 const NEAR: usize = 5;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
+    if !checking.document.hits.anywhere(Class::CheckValidVotes) {
+        return;
+    }
     for sentence in &checking.document.sentences {
         found.extend(check(checking, &sentence.tokens));
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::link::people::People;
 use crate::text::{Case, Document, Kind};
 
@@ -90,7 +90,17 @@ impl Reader<'_, '_> {
 
     /// Words that carry or precede their subject, whatever stands around them.
     fn following(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
+        const CUES: u64 = lexicon::bits(&[
+            Class::AccordingEnclitic,
+            Class::SayEnclitic,
+            Class::According,
+            Class::SayRoot,
+            Class::SayPassive,
+        ]);
         let hits = &self.document.hits;
+        if hits.bits(at) & CUES == 0 && at != within.start {
+            return None;
+        }
         if let Some(hit) = hits.get(at, Class::AccordingEnclitic).or_else(|| hits.get(at, Class::SayEnclitic)) {
             // "katanya" is a cue, "pesannya kepada" as a noun is not: it must end its clause or begin the sentence.
             let cue = at..at + hit.len as usize;

@@ -27,15 +27,18 @@ pub fn find(reading: &Reading, bodies: &[BodyMention]) -> Vec<FoundFact> {
     };
     let mut body = 0;
     let mut at = 0;
-    while at < document.tokens.len() {
+    for place in document.places(Class::Contest).filter(|&at| !document.in_furniture(at)) {
+        if place < at {
+            continue;
+        }
+        at = place;
         while bodies.get(body).is_some_and(|known| known.tokens.end <= at) {
             body += 1;
         }
-        let inside = bodies.get(body).is_some_and(|known| known.tokens.contains(&at));
-        let Some(hit) = document.hits.get(at, Class::Contest).filter(|_| !inside && !document.in_furniture(at)) else {
-            at += 1;
+        if bodies.get(body).is_some_and(|known| known.tokens.contains(&at)) {
             continue;
-        };
+        }
+        let Some(hit) = document.hits.get(at, Class::Contest) else { continue };
         let end = at + usize::from(hit.len);
         let year = year(document, end);
         if is_title(document, at) || (year.is_none() && at > 0 && document.is(at - 1, Class::ContestAgent)) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use super::point::{self, Point, day_month, day_number, range_mark, valid, year_before};
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::link::{stages, years};
 use crate::text::{Document, Kind};
 use crate::{FactValue, Options};
@@ -96,10 +96,9 @@ fn could_start(document: &Document, at: usize) -> bool {
     match document.tokens[at].kind {
         Kind::Number | Kind::Open => true,
         Kind::Word => {
-            document.tokens[at].word != 0
-                && (document.is(at, Class::Weekday)
-                    || document.is(at, Class::Month)
-                    || document.is(at, Class::MonthPart))
+            const CLASSES: [Class; 3] = [Class::Weekday, Class::Month, Class::MonthPart];
+            const BITS: u64 = lexicon::bits(&CLASSES);
+            document.hits.bits(at) & BITS != 0 && CLASSES.iter().any(|&class| document.is(at, class))
         }
         _ => false,
     }

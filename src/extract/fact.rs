@@ -91,27 +91,23 @@ fn is_about_elections(document: &Document) -> bool {
         return false;
     }
     const OFFICIALS: [Class; 4] = [Class::TargetAsn, Class::TargetTni, Class::TargetPolri, Class::TargetVillage];
-    let (mut neutral, mut officials) = (false, false);
-    for at in (0..document.tokens.len()).filter(|&at| document.hits.any(at) && !document.in_furniture(at)) {
-        let body = document.is(at, Class::BodyShort) && !document.is(at, Class::BodyNeedsArea);
-        if body || [Class::Contest, Class::Body, Class::ElectionSign].iter().any(|&class| document.is(at, class)) {
-            return true;
-        }
-        neutral |= document.is(at, Class::Neutral) && !document.is(at, Class::OtherSense);
-        officials |= OFFICIALS.iter().any(|&class| document.is(at, class));
-    }
-    neutral && officials
+    let places = |class: Class| document.places(class).filter(|&at| !document.in_furniture(at));
+    let named = |class: Class| places(class).next().is_some();
+    [Class::Contest, Class::Body, Class::ElectionSign].into_iter().any(named)
+        || places(Class::BodyShort).any(|at| !document.is(at, Class::BodyNeedsArea))
+        || OFFICIALS.into_iter().any(named) && places(Class::Neutral).any(|at| !document.is(at, Class::OtherSense))
 }
 
 /// Whether the text is about the election of another country.
 #[inline(never)]
 pub fn is_foreign(document: &Document) -> bool {
     const LEAST: usize = 2;
-    let all = || (0..document.tokens.len()).filter(|&at| document.hits.any(at) && !document.in_furniture(at));
-    let body = |at: usize| {
-        document.is(at, Class::Body) || document.is(at, Class::BodyShort) && !document.is(at, Class::BodyNeedsArea)
+    let places = |class: Class| document.places(class).filter(|&at| !document.in_furniture(at));
+    let body = || {
+        places(Class::Body).next().is_some()
+            || places(Class::BodyShort).any(|at| !document.is(at, Class::BodyNeedsArea))
     };
-    all().filter(|&at| document.is(at, Class::ForeignElection)).take(LEAST).count() == LEAST && !all().any(body)
+    places(Class::ForeignElection).take(LEAST).count() == LEAST && !body()
 }
 
 /// The extractors in order: each takes its tokens from those after it.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use crate::FactValue;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::link::people::{People, Reference};
 use crate::map::{Map, Set};
 use crate::text::{Document, Kind};
@@ -26,24 +26,20 @@ pub struct BodyMention {
 pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
     let document = reading.document;
     let places = Places::find(document, people);
-    let somewhere = |class: Class| (0..document.tokens.len()).any(|at| document.is(at, class));
-    let other_ppk = somewhere(Class::BodyOther);
-    let long_ppk =
-        (0..document.tokens.len()).any(|at| document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == "PPK"));
+    let other_ppk = document.hits.anywhere(Class::BodyOther);
+    let long = |name: &str| {
+        document.places(Class::Body).any(|at| document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == name))
+    };
+    let long_ppk = long("PPK");
     // `KIP` alone, where the article names the election commission of Aceh in full or with its area
-    let known_kip = (0..document.tokens.len()).any(|at| {
-        document.hits.get(at, Class::Body).is_some_and(|hit| hit.text() == "KIP")
-            || (document.is(at, Class::BodyNeedsArea)
-                && document.is(at, Class::BodyShort)
-                && places.area(at + 1).is_some())
-    });
+    let known_kip = long("KIP")
+        || document
+            .places(Class::BodyNeedsArea)
+            .any(|at| document.is(at, Class::BodyShort) && places.area(at + 1).is_some());
     let mut found = vec![];
-    let mut at = 0;
-    while at < document.tokens.len() {
-        let Some((short, mut end)) = body(document, at).filter(|_| !document.in_furniture(at)) else {
-            at += 1;
-            continue;
-        };
+    let mut past = 0;
+    for at in (0..document.tokens.len()).filter(|&at| !document.in_furniture(at)) {
+        let Some((short, mut end)) = body(document, at).filter(|_| at >= past) else { continue };
         let long = end > at + 1;
         // "Komisi Pemilihan Umum (KPU) Kota ..."
         if document.kind(end) == Some(Kind::Open)
@@ -70,10 +66,10 @@ pub fn mentions(reading: &Reading, people: &People) -> Vec<BodyMention> {
                 None => written,
             };
             let tokens = at..area.map_or(end, |area| area.end);
-            at = tokens.end;
+            past = tokens.end;
             found.push(BodyMention { tokens, name });
         } else {
-            at = end;
+            past = end;
         }
     }
     found
@@ -108,6 +104,10 @@ pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
 
 /// The short form of the body at a token, and where its name ends.
 fn body<'d>(document: &'d Document, at: usize) -> Option<(&'d str, usize)> {
+    const BODIES: u64 = lexicon::bits(&[Class::Body, Class::BodyShort]);
+    if document.hits.bits(at) & BODIES == 0 {
+        return None;
+    }
     if let Some(hit) = document.hits.get(at, Class::Body) {
         return Some((hit.text(), at + usize::from(hit.len)));
     }
@@ -141,8 +141,8 @@ struct Places<'d, 't> {
 impl<'d, 't> Places<'d, 't> {
     fn find(document: &'d Document<'t>, people: &'d People) -> Places<'d, 't> {
         let mut places = Places { document, people, named: Set::new() };
-        for at in 0..document.tokens.len() {
-            if let Some(hit) = document.hits.get(at, Class::AreaLevel).filter(|_| document.tokens[at].capital()) {
+        for at in document.places(Class::AreaLevel).filter(|&at| document.tokens[at].capital()) {
+            if let Some(hit) = document.hits.get(at, Class::AreaLevel) {
                 let start = at + usize::from(hit.len);
                 let end = places.capitals(start);
                 if end > start && end - start <= MOST_WORDS {

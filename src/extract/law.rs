@@ -22,13 +22,12 @@ pub fn find(reading: &mut Reading) -> Vec<FoundFact> {
     let mut known = Map::new();
     let mut unnumbered = vec![];
     let mut at = 0;
-    while at < document.tokens.len() {
-        let Some(kind) =
-            document.hits.get(at, Class::LawKind).filter(|_| !reading.is_taken(at) && is_kind(document, at))
-        else {
-            at += 1;
+    for place in document.places(Class::LawKind) {
+        if place < at || reading.is_taken(place) || !is_kind(document, place) {
             continue;
-        };
+        }
+        at = place;
+        let Some(kind) = document.hits.get(at, Class::LawKind) else { continue };
         let name = kind.text();
         let after = at + usize::from(kind.len);
         let Some(first) = citation(document, name, after) else {

@@ -129,7 +129,7 @@ fn is_pair(document: &Document, tags: &Tags, first: &Name, second: &Name) -> boo
 /// Gives both names of a pair their roles, and all names of a list the role before it.
 #[inline(never)]
 pub fn share_roles(document: &Document, tags: &Tags, names: &mut [Name]) {
-    let presented = (0..document.tokens.len()).any(|at| document.is(at, Class::PairCue));
+    let presented = document.hits.anywhere(Class::PairCue);
     for at in 1..names.len() {
         let (left, right) = names.split_at_mut(at);
         // `Rina Sari (Neng Rin)-Budi`: the short name in brackets lies between the two.

@@ -68,9 +68,7 @@ enum Subject {
 }
 
 fn subject(document: &Document) -> Subject {
-    let hits = |class: Class| {
-        (0..document.tokens.len()).filter(|&at| document.is(at, class) && !document.in_furniture(at)).take(3).count()
-    };
+    let hits = |class: Class| document.places(class).filter(|&at| !document.in_furniture(at)).take(3).count();
     if hits(Class::QuickCount) > 0 && hits(Class::PollOnly) == 0 {
         Subject::QuickCount
     } else if hits(Class::PercentSurvey) >= 3 {

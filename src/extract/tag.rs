@@ -231,8 +231,11 @@ impl Tags {
         if token.kind != Kind::Word {
             return 1;
         }
-        let hit = |class| document.hits.get(at, class).map(|hit| hit.len as usize);
         let capital = token.capital();
+        if !capital && !document.hits.any(at) {
+            return 1;
+        }
+        let hit = |class| document.hits.get(at, class).map(|hit| hit.len as usize);
         let namely = capital && (document.is(at, Class::NamePart) || document.is(at, Class::NameWord));
         let next_capital = document.tokens.get(at + 1).is_some_and(|next| next.capital() && next.gap == Gap::Space);
         let headed = at > 0 && matches!(self.tags[at - 1], Tag::Head(_));

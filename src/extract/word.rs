@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tag::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::text::{Case, Document, Gap, Kind};
 
 /// The tag and score of a capital word by itself.
@@ -78,20 +78,19 @@ fn shouting_neighbour(document: &Document, at: usize) -> bool {
 }
 
 pub fn region(document: &Document, at: usize) -> Option<usize> {
-    if !document.tokens[at].capital() {
+    const PLACES: [Class; 5] =
+        [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace];
+    const BITS: u64 = lexicon::bits(&PLACES);
+    if !document.tokens[at].capital() || document.hits.bits(at) & BITS == 0 {
         return None;
     }
-    [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace]
-        .iter()
-        .filter_map(|&class| document.hits.get(at, class))
-        .map(|hit| hit.len as usize)
-        .max()
+    PLACES.iter().filter_map(|&class| document.hits.get(at, class)).map(|hit| hit.len as usize).max()
 }
 
 /// The length of a title with its full stop, force and branch: `Kombes Pol.`, `Jenderal TNI (Purn)`.
 pub fn title(document: &Document, at: usize) -> Option<usize> {
     // `dr. Rina` is written small.
-    if matches!(document.word(at), "dr" | "drg" | "drh" | "drs" | "dra" | "ir" | "ustaz" | "prof") {
+    if document.tokens[at].case == Case::Lower && document.is(at, Class::PersonTitleSmall) {
         let dot = usize::from(document.kind(at + 1) == Some(Kind::Period));
         let named = document.tokens.get(at + 1 + dot).is_some_and(|next| next.capital() && next.gap <= Gap::Space);
         return (named && document.tokens[at + dot].gap <= Gap::Space).then_some(1 + dot);

@@ -104,13 +104,18 @@ pub struct Hits {
     lists: Vec<List>,
     /// The numbers of the phrases in the lexicon, list after list.
     phrases: Vec<u16>,
+    /// The classes of all of them.
+    classes: Classes,
 }
+
+/// A bit for each class.
+type Classes = [u64; tables::CLASSES.div_ceil(64)];
 
 /// Phrases that start at the same token.
 #[derive(Default)]
 struct List {
     /// Its classes; most questions are for what is not there.
-    classes: [u64; tables::CLASSES.div_ceil(64)],
+    classes: Classes,
     /// The same modulo 64, see [`bit`].
     bits: u64,
     /// Where it stands in `phrases`.
@@ -125,16 +130,26 @@ struct List {
 impl List {
     #[inline]
     fn has(&self, class: Class) -> bool {
-        self.classes[class as usize / 64] >> (class as u16 % 64) & 1 == 1
+        contains(&self.classes, class)
     }
+}
+
+#[inline]
+fn contains(classes: &Classes, class: Class) -> bool {
+    classes[class as usize / 64] >> (class as u16 % 64) & 1 == 1
 }
 
 impl Hits {
     /// Finds them. A phrase does not cross a line break.
     pub fn find(tokens: &[Token]) -> Hits {
         let store = LazyLock::force(&STORE);
-        let mut hits =
-            Hits { store, at: Vec::with_capacity(tokens.len()), lists: vec![List::default()], phrases: vec![] };
+        let mut hits = Hits {
+            store,
+            at: Vec::with_capacity(tokens.len()),
+            lists: vec![List::default()],
+            phrases: vec![],
+            classes: Classes::default(),
+        };
         // For each word the list found last.
         let mut latest = vec![0; store.words() + 1];
         for (at, token) in tokens.iter().enumerate() {
@@ -145,6 +160,9 @@ impl Hits {
                 hits.read(token, &tokens[at + 1..], known, &mut latest[usize::from(token.word)])
             };
             hits.at.push(list);
+        }
+        for list in &hits.lists {
+            hits.classes.iter_mut().zip(list.classes).for_each(|(all, more)| *all |= more);
         }
         hits
     }
@@ -214,6 +232,12 @@ impl Hits {
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
         let list = self.list(token);
         if list.has(class) { self.hits(list).find(|hit| hit.is(class)) } else { None }
+    }
+
+    /// Whether a phrase of the class starts at any token.
+    #[inline]
+    pub fn anywhere(&self, class: Class) -> bool {
+        contains(&self.classes, class)
     }
 
     /// The bits of the classes that start at a token, see [`bit`].

@@ -334,7 +334,7 @@ fn is_apposed(document: &Document, end: usize) -> bool {
 fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>) -> Map<usize, u32> {
     let mut votes: Vec<(usize, u32)> = vec![];
     let mut next = 0;
-    for at in 0..document.tokens.len() {
+    for at in document.places(Class::BallotLead) {
         let Some((number, end)) = number_at(document, at) else { continue };
         while names.get(next).is_some_and(|mention| mention.tokens.start < at) {
             next += 1;

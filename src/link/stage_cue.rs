@@ -266,12 +266,9 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
     fn is_office_told(&self) -> bool {
         *self.office_told.get_or_init(|| {
             let document = self.reading.document;
-            (0..document.tokens.len()).filter(|&at| document.is(at, Class::StageInauguration)).take(MOST_CUES).any(
-                |at| {
-                    (at..at + 9)
-                        .any(|next| self.reading.together(at, next) && document.is(next, Class::StageOfficeHead))
-                },
-            )
+            document.places(Class::StageInauguration).take(MOST_CUES).any(|at| {
+                (at..at + 9).any(|next| self.reading.together(at, next) && document.is(next, Class::StageOfficeHead))
+            })
         })
     }
 }

@@ -111,7 +111,7 @@ fn contest_day(document: &Document) -> Option<Day> {
             named[known] += 1;
         }
     }
-    let regional = (0..document.tokens.len()).any(|at| {
+    let regional = document.places(Class::Contest).any(|at| {
         document
             .hits
             .get(at, Class::Contest)

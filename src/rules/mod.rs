@@ -35,6 +35,16 @@ static CHOICES: LazyLock<Vec<Choice>> = LazyLock::new(|| {
     code::groups(&tables::CHOICES).map(|options| Choice { options, first: Present::of(options) }).collect()
 });
 
+/// For each topic what its matches begin with.
+static LEADS: LazyLock<Vec<Present>> = LazyLock::new(|| {
+    let lead = |topic: &Topic| {
+        let parts = code::groups(topic.pattern).filter_map(|alternative| code::groups(alternative).next());
+        let firsts = parts.flat_map(|part| code::groups(part).skip(1).filter_map(|variant| variant.first().copied()));
+        Present::of_any(&firsts.collect::<Vec<u16>>(), &CHOICES)
+    };
+    tables::TOPICS.iter().map(lead).collect()
+});
+
 /// Alternatives, as [`code`] keeps them: each is a list of parts that must all be found.
 type Patterns = &'static [u16];
 

@@ -8,7 +8,7 @@ use super::matcher::TopicMatch;
 use crate::text::Document;
 
 /// Classes, words and topics of a sentence, or those that a choice takes. It may say yes too often, never no.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Present {
     classes: Set,
     words: Set,
@@ -47,6 +47,21 @@ impl Present {
         present
     }
 
+    /// What any of these steps takes, choices among them.
+    pub fn of_any(steps: &[u16], choices: &[Choice]) -> Present {
+        let mut present = Present::of(&[]);
+        for &step in steps {
+            let more = match Step::decode(step) {
+                Step::OneOf(choice) => choices[usize::from(choice)].first,
+                _ => Present::of(&[step]),
+            };
+            present.words.iter_mut().zip(more.words).for_each(|(all, more)| *all |= more);
+            present.classes.iter_mut().zip(more.classes).for_each(|(all, more)| *all |= more);
+            present.topics |= more.topics;
+        }
+        present
+    }
+
     /// Whether the token that has this word and these classes may be one of them.
     #[inline]
     pub fn may_be(&self, document: &Document, at: usize) -> bool {
@@ -55,7 +70,8 @@ impl Present {
             || self.topics != 0
     }
 
-    fn meets(&self, other: &Present) -> bool {
+    /// Whether both have something in common.
+    pub fn meets(&self, other: &Present) -> bool {
         let both = |a: &Set, b: &Set| (0..a.len()).fold(0, |all, at| all | a[at] & b[at]) != 0;
         both(&self.words, &other.words) || both(&self.classes, &other.classes) || self.topics & other.topics != 0
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::matcher::{Matcher, TopicMatch};
 use super::present::Present;
-use super::{CHOICES, Rule, Scope, tables, target};
+use super::{CHOICES, LEADS, Rule, Scope, tables, target};
 use crate::lexicon::Class;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
@@ -81,10 +81,11 @@ impl<'d, 't> Search<'d, 't> {
     /// Reads the document once.
     #[inline(never)]
     pub fn new(document: &'d Document<'t>, people: &'d People, voices: &'d Voices) -> Search<'d, 't> {
-        let election = document
-            .sentences
-            .iter()
-            .any(|sentence| sentence.tokens.clone().any(|at| document.is(at, Class::ElectionWord)));
+        let election = document.hits.anywhere(Class::ElectionWord)
+            && document
+                .sentences
+                .iter()
+                .any(|sentence| document.places_in(sentence.tokens.clone(), Class::ElectionWord).next().is_some());
         let actors = target::Actors::find(document, people, voices);
         let mut search =
             Search { document, people, voices, actors, headings: headings(document), topics: vec![], election };
@@ -169,6 +170,9 @@ impl<'d, 't> Search<'d, 't> {
                 Scope::Spoken => true,
             };
             if !near {
+                continue;
+            }
+            if !matcher.present.meets(&LEADS[number]) {
                 continue;
             }
             let matches = matcher.find_all(topic.pattern);

@@ -73,18 +73,20 @@ fn mark_headlines(document: &Document, lines: &mut [Line]) {
     };
     let Some(title) = lines.iter().take(8).position(is_title) else { return };
     let words = |line: &Line| {
-        line.tokens
-            .clone()
-            .filter(|&at| document.kind(at) == Some(Kind::Word))
-            .map(|at| document.word(at).to_ascii_lowercase())
-            .collect::<Vec<_>>()
+        let words = line.tokens.clone().filter(|&at| document.kind(at) == Some(Kind::Word));
+        words.map(|at| document.word(at))
     };
     // A single line of text is a paragraph, not a title.
     if lines.len() == 1 {
         return;
     }
-    let wanted = words(&lines[title]);
+    let wanted: Vec<&str> = words(&lines[title]).collect();
     for line in lines.iter_mut().skip(title) {
-        line.headline = !line.furniture && line.tokens.len() <= 40 && words(line) == wanted;
+        let mut wanted = wanted.iter();
+        let mut same = || {
+            words(line).all(|word| wanted.next().is_some_and(|other| word.eq_ignore_ascii_case(other)))
+                && wanted.next().is_none()
+        };
+        line.headline = !line.furniture && line.tokens.len() <= 40 && same();
     }
 }

@@ -33,6 +33,8 @@ pub struct Token {
     pub gap: Gap,
     /// Its number in the vocabulary of the lexicon, 0 if it has none.
     pub word: WordId,
+    /// Whether it stands in a line that is not the article itself (see [`furniture`]).
+    pub furniture: bool,
 }
 
 impl Token {
@@ -95,12 +97,16 @@ impl<'t> Document<'t> {
                 case: raw.case,
                 gap: raw.gap,
                 word,
+                furniture: false,
             });
         });
         tokens.shrink_to_fit();
         let hits = Hits::find(&tokens);
         let mut document = Document { text, tokens, hits, lines: vec![], quotations: vec![], sentences: vec![] };
         document.lines = furniture::lines(&document);
+        for line in document.lines.iter().filter(|line| line.furniture) {
+            document.tokens[line.tokens.clone()].iter_mut().for_each(|token| token.furniture = true);
+        }
         document.quotations = quotation::find(&document);
         document.sentences = sentence::split(&document);
         document
@@ -136,6 +142,18 @@ impl<'t> Document<'t> {
         self.hits.has(token, class)
     }
 
+    /// The tokens of a range at which a phrase of the class starts, in order.
+    pub fn places_in(&self, tokens: Range<usize>, class: Class) -> impl Iterator<Item = usize> + Clone {
+        // Most classes are nowhere in most texts.
+        let tokens = if self.hits.anywhere(class) { tokens } else { 0..0 };
+        tokens.filter(move |&at| self.hits.has(at, class))
+    }
+
+    /// All tokens at which a phrase of the class starts, in order.
+    pub fn places(&self, class: Class) -> impl Iterator<Item = usize> + Clone {
+        self.places_in(0..self.tokens.len(), class)
+    }
+
     /// Whether a token's text equals a word, ignoring ASCII case.
     pub fn says(&self, token: usize, word: &str) -> bool {
         self.tokens.get(token).is_some_and(|token| {
@@ -151,6 +169,6 @@ impl<'t> Document<'t> {
 
     /// Whether a token stands in furniture.
     pub fn in_furniture(&self, token: usize) -> bool {
-        self.lines.get(self.line_of(token)).is_some_and(|line| line.furniture)
+        self.tokens.get(token).is_some_and(|token| token.furniture)
     }
 }
