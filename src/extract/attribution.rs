@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::link::people::People;
 use crate::text::{Case, Document, Kind};
 
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
 
     /// Words that carry or precede their subject, whatever stands around them.
     fn following(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
-        const CUES: u64 = lexicon::bits(&[
+        const CUES: ClassSet = ClassSet::of(&[
             Class::AccordingEnclitic,
             Class::SayEnclitic,
             Class::According,
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             Class::SayPassive,
         ]);
         let hits = &self.document.hits;
-        if hits.bits(at) & CUES == 0 && at != within.start {
+        if !hits.has_any(at, &CUES) && at != within.start {
             return None;
         }
         if let Some(hit) = hits.get(at, Class::AccordingEnclitic).or_else(|| hits.get(at, Class::SayEnclitic)) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use super::point::{self, Point, day_month, day_number, range_mark, valid, year_before};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::link::{stages, years};
 use crate::text::{Document, Kind};
 use crate::{FactValue, Options};
@@ -96,9 +96,8 @@ fn could_start(document: &Document, at: usize) -> bool {
     match document.tokens[at].kind {
         Kind::Number | Kind::Open => true,
         Kind::Word => {
-            const CLASSES: [Class; 3] = [Class::Weekday, Class::Month, Class::MonthPart];
-            const BITS: u64 = lexicon::bits(&CLASSES);
-            document.hits.bits(at) & BITS != 0 && CLASSES.iter().any(|&class| document.is(at, class))
+            const WORDS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month, Class::MonthPart]);
+            document.hits.has_any(at, &WORDS)
         }
         _ => false,
     }

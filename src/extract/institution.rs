@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fact::{FoundFact, Reading};
 use crate::FactValue;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::link::people::{People, Reference};
 use crate::map::{Map, Set};
 use crate::text::{Document, Kind};
@@ -104,8 +104,8 @@ pub fn find(document: &Document, mentions: Vec<BodyMention>) -> Vec<FoundFact> {
 
 /// The short form of the body at a token, and where its name ends.
 fn body<'d>(document: &'d Document, at: usize) -> Option<(&'d str, usize)> {
-    const BODIES: u64 = lexicon::bits(&[Class::Body, Class::BodyShort]);
-    if document.hits.bits(at) & BODIES == 0 {
+    const BODIES: ClassSet = ClassSet::of(&[Class::Body, Class::BodyShort]);
+    if !document.hits.has_any(at, &BODIES) {
         return None;
     }
     if let Some(hit) = document.hits.get(at, Class::Body) {

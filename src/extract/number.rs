@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::text::{Document, Kind};
 
 /// How a number is written.
@@ -48,30 +48,23 @@ impl Number {
 const MOST_DIGITS: usize = 20;
 
 /// Classes of the words that numbers are made of.
-const WORDS: [Class; 6] = [
+const WORDS: ClassSet = ClassSet::of(&[
     Class::NumberUnit,
     Class::NumberWhole,
     Class::NumberTeen,
     Class::NumberTen,
     Class::NumberScale,
     Class::NumberScaleOne,
-];
+]);
 
 /// Whether a token can be part of a number: digits, or a word such as *ratus*.
 pub fn is_part(document: &Document, token: usize) -> bool {
-    may_be_part(document, token)
-        && (document.kind(token) == Some(Kind::Number) || WORDS.iter().any(|&class| document.is(token, class)))
-}
-
-/// Whether a token may be part of a number; several classes share a bit.
-fn may_be_part(document: &Document, token: usize) -> bool {
-    const BITS: u64 = lexicon::bits(&WORDS);
-    document.kind(token) == Some(Kind::Number) || document.hits.bits(token) & BITS != 0
+    document.kind(token) == Some(Kind::Number) || document.hits.has_any(token, &WORDS)
 }
 
 /// The number that starts at a token.
 pub fn at(document: &Document, start: usize) -> Option<Number> {
-    if !may_be_part(document, start) {
+    if !is_part(document, start) {
         return None;
     }
     let mut end = start;

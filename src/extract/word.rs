@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tag::Tag;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::text::{Case, Document, Gap, Kind};
 
 /// The tag and score of a capital word by itself.
@@ -80,8 +80,8 @@ fn shouting_neighbour(document: &Document, at: usize) -> bool {
 pub fn region(document: &Document, at: usize) -> Option<usize> {
     const PLACES: [Class; 5] =
         [Class::RegionProvince, Class::RegionRegency, Class::RegionCity, Class::RegionShort, Class::ForeignPlace];
-    const BITS: u64 = lexicon::bits(&PLACES);
-    if !document.tokens[at].capital() || document.hits.bits(at) & BITS == 0 {
+    const ANY: ClassSet = ClassSet::of(&PLACES);
+    if !document.tokens[at].capital() || !document.hits.has_any(at, &ANY) {
         return None;
     }
     PLACES.iter().filter_map(|&class| document.hits.get(at, class)).map(|hit| hit.len as usize).max()

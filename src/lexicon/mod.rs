@@ -1,5 +1,6 @@
 //! Words and phrases with their classes: data in `data/*.toml`, which build.rs makes into one text.
 
+mod class_set;
 mod hash;
 mod store;
 mod tables {
@@ -8,6 +9,7 @@ mod tables {
 
 use std::sync::LazyLock;
 
+pub use class_set::ClassSet;
 use store::Phrase;
 pub use store::WordId;
 pub use tables::Class;
@@ -77,22 +79,6 @@ pub fn word_text(word: WordId) -> String {
     String::from_utf8_lossy(STORE.word(word)).into_owned()
 }
 
-/// The bit of a class; classes share bits, so that a bit that is set only means "perhaps".
-pub const fn bit(class: Class) -> u64 {
-    1 << (class as u16 % 64)
-}
-
-/// The bits of several classes.
-pub const fn bits(classes: &[Class]) -> u64 {
-    let mut all = 0;
-    let mut at = 0;
-    while at < classes.len() {
-        all |= bit(classes[at]);
-        at += 1;
-    }
-    all
-}
-
 /// All phrases in a text, by the token at which they start.
 ///
 /// Few tokens have phrases that no token had before, so each list of phrases is kept once and each token has a number.
@@ -105,19 +91,14 @@ pub struct Hits {
     /// The numbers of the phrases in the lexicon, list after list.
     phrases: Vec<u16>,
     /// The classes of all of them.
-    classes: Classes,
+    classes: ClassSet,
 }
-
-/// A bit for each class.
-type Classes = [u64; tables::CLASSES.div_ceil(64)];
 
 /// Phrases that start at the same token.
 #[derive(Default)]
 struct List {
-    /// Its classes; most questions are for what is not there.
-    classes: Classes,
-    /// The same modulo 64, see [`bit`].
-    bits: u64,
+    /// Their classes; most questions are for what is not there.
+    classes: ClassSet,
     /// Where it stands in `phrases`.
     start: u32,
     end: u32,
@@ -125,18 +106,6 @@ struct List {
     next: u32,
     /// Whether the word has this list wherever it stands.
     always: bool,
-}
-
-impl List {
-    #[inline]
-    fn has(&self, class: Class) -> bool {
-        contains(&self.classes, class)
-    }
-}
-
-#[inline]
-fn contains(classes: &Classes, class: Class) -> bool {
-    classes[class as usize / 64] >> (class as u16 % 64) & 1 == 1
 }
 
 impl Hits {
@@ -148,7 +117,7 @@ impl Hits {
             at: Vec::with_capacity(tokens.len()),
             lists: vec![List::default()],
             phrases: vec![],
-            classes: Classes::default(),
+            classes: ClassSet::default(),
         };
         // For each word the list found last.
         let mut latest = vec![0; store.words() + 1];
@@ -162,7 +131,7 @@ impl Hits {
             hits.at.push(list);
         }
         for list in &hits.lists {
-            hits.classes.iter_mut().zip(list.classes).for_each(|(all, more)| *all |= more);
+            hits.classes.add_all(&list.classes);
         }
         hits
     }
@@ -177,8 +146,7 @@ impl Hits {
             let possible = phrase.second == 0 || phrase.second == next;
             if possible && allows(phrase.case, token) && matches(self.store.tail(phrase), after) {
                 self.phrases.push(number);
-                found.classes[usize::from(phrase.class / 64)] |= 1 << (phrase.class % 64);
-                found.bits |= 1 << (phrase.class % 64);
+                found.classes.add(phrase.class);
             }
         }
         // The longest first; hardly ever more than three or four.
@@ -225,29 +193,38 @@ impl Hits {
 
     /// Whether any phrase starts at a token.
     pub fn any(&self, token: usize) -> bool {
-        self.bits(token) != 0
+        let list = self.list(token);
+        list.start != list.end
     }
 
     /// The longest phrase of a class that starts at a token.
     pub fn get(&self, token: usize, class: Class) -> Option<Hit> {
         let list = self.list(token);
-        if list.has(class) { self.hits(list).find(|hit| hit.is(class)) } else { None }
+        if list.classes.has(class as u16) { self.hits(list).find(|hit| hit.is(class)) } else { None }
+    }
+
+    /// Whether a phrase of the class starts at a token.
+    #[inline]
+    pub fn has(&self, token: usize, class: Class) -> bool {
+        self.classes(token).has(class as u16)
+    }
+
+    /// Whether a phrase of any of the classes starts at a token.
+    #[inline]
+    pub fn has_any(&self, token: usize, classes: &ClassSet) -> bool {
+        self.classes(token).meets(classes)
     }
 
     /// Whether a phrase of the class starts at any token.
     #[inline]
     pub fn anywhere(&self, class: Class) -> bool {
-        contains(&self.classes, class)
+        self.classes.has(class as u16)
     }
 
-    /// The bits of the classes that start at a token, see [`bit`].
-    pub fn bits(&self, token: usize) -> u64 {
-        self.list(token).bits
-    }
-
-    /// Whether a phrase of the class starts at a token.
-    pub fn has(&self, token: usize, class: Class) -> bool {
-        self.list(token).has(class)
+    /// The classes of the phrases that start at a token.
+    #[inline]
+    pub fn classes(&self, token: usize) -> &ClassSet {
+        &self.list(token).classes
     }
 }
 

@@ -47,9 +47,13 @@ impl Matcher<'_, '_> {
             .min_by_key(|found| found.start)
     }
 
-    /// All matches of the first part of the patterns, without regard to the others' place.
-    pub fn find_all(&self, patterns: Patterns) -> Vec<Range<usize>> {
+    /// All matches of the first part of the patterns, without regard to the others' place; `lead` is what they begin with.
+    pub fn find_all(&self, patterns: Patterns, lead: &Present) -> Vec<Range<usize>> {
         let mut found = vec![];
+        let starts: Vec<usize> = self.tokens.clone().filter(|&at| lead.may_be(self.document, at)).collect();
+        if starts.is_empty() {
+            return found;
+        }
         for alternative in groups(patterns) {
             let mut parts = groups(alternative);
             let possible = parts.next().map(|part| self.possible(part)).unwrap_or_default();
@@ -57,7 +61,7 @@ impl Matcher<'_, '_> {
                 continue;
             }
             let before = found.len();
-            for at in self.tokens.clone() {
+            for &at in &starts {
                 for variant in possible.iter().filter(|variant| self.may_begin(Step::decode(variant[0]), at)) {
                     found.extend(self.sequence(variant, at).map(|end| at..end));
                 }
@@ -142,7 +146,7 @@ impl Matcher<'_, '_> {
         };
         match step {
             Step::Word(word) => token.word == word,
-            Step::Class(class) => self.document.hits.bits(at) >> (class % 64) & 1 == 1,
+            Step::Class(class) => self.document.hits.classes(at).has(class),
             Step::OneOf(choice) => self.choices[usize::from(choice)].first.may_be(self.document, at),
             _ => true,
         }

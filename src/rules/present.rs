@@ -5,18 +5,19 @@ use std::ops::Range;
 use super::Choice;
 use super::code::Step;
 use super::matcher::TopicMatch;
+use crate::lexicon::ClassSet;
 use crate::text::Document;
 
 /// Classes, words and topics of a sentence, or those that a choice takes. It may say yes too often, never no.
 #[derive(Clone, Copy, Default)]
 pub struct Present {
-    classes: Set,
+    classes: ClassSet,
     words: Set,
     /// The topics found in it.
     topics: u64,
 }
 
-/// Numbers by their last byte.
+/// Numbers of words by their last byte.
 type Set = [u64; 4];
 
 impl Present {
@@ -26,9 +27,7 @@ impl Present {
         let mut present = Present { topics, ..Present::default() };
         for at in tokens {
             add(&mut present.words, document.tokens[at].word);
-            for hit in document.hits.at(at) {
-                add(&mut present.classes, hit.class());
-            }
+            present.classes.add_all(document.hits.classes(at));
         }
         present
     }
@@ -39,7 +38,7 @@ impl Present {
         for &option in options {
             match Step::decode(option) {
                 Step::Word(word) => add(&mut present.words, word),
-                Step::Class(class) => add(&mut present.classes, class),
+                Step::Class(class) => present.classes.add(class),
                 Step::Topic(topic) => present.topics |= topic_bits(topic),
                 _ => present.words = [u64::MAX; 4],
             }
@@ -56,7 +55,7 @@ impl Present {
                 _ => Present::of(&[step]),
             };
             present.words.iter_mut().zip(more.words).for_each(|(all, more)| *all |= more);
-            present.classes.iter_mut().zip(more.classes).for_each(|(all, more)| *all |= more);
+            present.classes.add_all(&more.classes);
             present.topics |= more.topics;
         }
         present
@@ -65,15 +64,13 @@ impl Present {
     /// Whether the token that has this word and these classes may be one of them.
     #[inline]
     pub fn may_be(&self, document: &Document, at: usize) -> bool {
-        has(&self.words, document.tokens[at].word)
-            || document.hits.bits(at) & (self.classes[0] | self.classes[1] | self.classes[2] | self.classes[3]) != 0
-            || self.topics != 0
+        has(&self.words, document.tokens[at].word) || document.hits.has_any(at, &self.classes) || self.topics != 0
     }
 
     /// Whether both have something in common.
     pub fn meets(&self, other: &Present) -> bool {
         let both = |a: &Set, b: &Set| (0..a.len()).fold(0, |all, at| all | a[at] & b[at]) != 0;
-        both(&self.words, &other.words) || both(&self.classes, &other.classes) || self.topics & other.topics != 0
+        both(&self.words, &other.words) || self.classes.meets(&other.classes) || self.topics & other.topics != 0
     }
 
     /// Whether all steps of a sequence can be found.
@@ -84,7 +81,7 @@ impl Present {
     fn allows_step(&self, step: Step, choices: &[Choice]) -> bool {
         match step {
             Step::Word(word) => has(&self.words, word),
-            Step::Class(class) => has(&self.classes, class),
+            Step::Class(class) => self.classes.has(class),
             Step::Topic(topic) => self.topics & topic_bits(topic) != 0,
             Step::OneOf(choice) => self.meets(&choices[usize::from(choice)].first),
             Step::Name | Step::Gap(_) | Step::Start | Step::Heading(_) => true,

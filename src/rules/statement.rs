@@ -172,10 +172,11 @@ impl<'d, 't> Search<'d, 't> {
             if !near {
                 continue;
             }
-            if !matcher.present.meets(&LEADS[number]) {
+            let lead = &LEADS[number];
+            if !matcher.present.meets(lead) {
                 continue;
             }
-            let matches = matcher.find_all(topic.pattern);
+            let matches = matcher.find_all(topic.pattern, lead);
             if matches.is_empty() || matcher.find(topic.unless).is_some() {
                 continue;
             }

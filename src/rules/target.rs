@@ -1,7 +1,7 @@
 //! Whose neutrality a statement is about.
 
 use super::statement::Found;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{Class, ClassSet};
 use crate::link::people::People;
 use crate::link::speaker::{Voices, Who};
 use crate::text::Document;
@@ -20,15 +20,17 @@ const TARGETS: [(Class, Target); 8] = [
 ];
 
 /// Those, and whoever acts for the state.
-const WANTED: u64 = {
-    let mut wanted = lexicon::bits(&[Class::StateActor]);
-    let mut at = 0;
-    while at < TARGETS.len() {
-        wanted |= lexicon::bits(&[TARGETS[at].0]);
-        at += 1;
-    }
-    wanted
-};
+const WANTED: ClassSet = ClassSet::of(&[
+    Class::StateActor,
+    Class::TargetAsn,
+    Class::TargetTni,
+    Class::TargetPolri,
+    Class::TargetVillage,
+    Class::TargetStaff,
+    Class::TargetOrganizers,
+    Class::TargetOfficials,
+    Class::TargetOther,
+]);
 
 /// Targets that are named all over such articles as speakers and places; they count only where the sentence is about
 /// them, that is close to the cue.
@@ -104,7 +106,7 @@ impl Actors {
             let mut named = vec![];
             let mut speaking = vec![];
             let mut any = false;
-            let wanted = |at: usize| document.hits.bits(at) & WANTED != 0 && people.mention_at(at).is_none();
+            let wanted = |at: usize| document.hits.has_any(at, &WANTED) && people.mention_at(at).is_none();
             // "Selain ASN, ia meminta KPU netral": what was said of others before.
             let besides = match document.says(sentence.tokens.start, "selain") {
                 true => sentence.tokens.clone().find(|&at| document.kind(at) == Some(crate::text::Kind::Comma)),
