@@ -40,7 +40,7 @@ fn news_day(checking: &Checking) -> Option<Day> {
             && date.last().is_none()
             && date.start.tokens.clone().any(|at| checking.document.kind(at) == Some(Kind::Open))
     };
-    checking.dates().filter(bracketed).filter_map(|date| date.days.0).max()
+    checking.dates.iter().filter(|date| bracketed(date)).filter_map(|date| date.days.0).max()
 }
 
 fn is_past(checking: &Checking, token: usize) -> bool {

@@ -17,8 +17,8 @@ const REACH: usize = 18;
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
     let other_vote = document.hits.anywhere(Class::CheckOtherVote) || document.hits.anywhere(Class::StageRunoff);
-    for date in checking.dates() {
-        let Some((subject, phrase, edge)) = stage(checking, &date) else { continue };
+    for date in &checking.dates {
+        let Some((subject, phrase, edge)) = stage(checking, date) else { continue };
         if checking.around(date.fact.tokens.start).any(|at| document.is(at, Class::CheckOtherDate)) {
             continue;
         }
@@ -28,9 +28,9 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
         let Some(known) = election::of(checking, date.fact.tokens.start) else { continue };
         let Some((election, official)) = known.stage(subject) else { continue };
         // Loose talk mixes up the elections of one year ("Pemilu 2024" for Pilkada 2024): not our business.
-        let fits = |known: &Election| known.stage(subject).is_some_and(|official| is_same(&date, official, edge));
+        let fits = |known: &Election| known.stage(subject).is_some_and(|official| is_same(date, official, edge));
         if !checking.elections().any(fits) {
-            found.push(tell(checking, &date, subject, phrase, election, official, edge));
+            found.push(tell(checking, date, subject, phrase, election, official, edge));
         }
     }
 }

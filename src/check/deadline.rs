@@ -13,7 +13,7 @@ use crate::{Message, Severity};
 const REACH: usize = 8;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
-    let dates: Vec<DateRead> = checking.dates().collect();
+    let dates = &checking.dates;
     for (index, date) in dates.iter().enumerate() {
         if is_deadline(checking, date) {
             found.extend(check(checking, date, dates.get(index + 1)));

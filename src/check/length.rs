@@ -13,9 +13,9 @@ const REACH: usize = 8;
 const SURE: i32 = 14;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
-    for date in checking.dates() {
-        let Some(days) = days(&date) else { continue };
-        let Some(stated) = before(checking, &date).or_else(|| after(checking, &date)) else { continue };
+    for date in &checking.dates {
+        let Some(days) = days(date) else { continue };
+        let Some(stated) = before(checking, date).or_else(|| after(checking, date)) else { continue };
         let value = stated.value as i32;
         if stated.value > 400.0 || value == days {
             continue;

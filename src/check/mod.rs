@@ -57,6 +57,7 @@ pub struct Checking<'d, 't> {
     document: &'d Document<'t>,
     facts: &'d [FoundFact],
     people: &'d People,
+    dates: Vec<DateRead<'d>>,
     contests: Vec<Contest>,
     /// Elections that the caller adds.
     calendar: &'d [Election],
@@ -100,7 +101,23 @@ struct DateRead<'f> {
     days: (Option<Day>, Option<Day>),
 }
 
-impl DateRead<'_> {
+impl<'d> DateRead<'d> {
+    /// All of a text.
+    fn all(document: &Document, facts: &'d [FoundFact]) -> Vec<DateRead<'d>> {
+        let dates = facts.iter().filter_map(|fact| {
+            let FactValue::Date { value, .. } = &fact.value else { return None };
+            let start = point::point(document, fact.tokens.start)?;
+            let end = point::range_mark(document, start.tokens.end)
+                .filter(|_| start.last.is_none() && start.tokens.end < fact.tokens.end)
+                .and_then(|after| point::point(document, after))
+                .filter(|end| end.last.is_none() && end.tokens.end <= fact.tokens.end);
+            let mut days = value.split('/').map(Day::parse);
+            let days = (days.next().flatten(), days.next().flatten());
+            Some(DateRead { fact, start, end, days })
+        });
+        dates.collect()
+    }
+
     /// The last day of a range, in either way of writing.
     fn last(&self) -> Option<Point> {
         self.start.last.or(self.end.as_ref().map(|end| end.point))
@@ -117,20 +134,6 @@ impl<'d> Checking<'d, '_> {
     /// All elections whose dates are known; what the caller says goes first.
     fn elections(&self) -> impl Iterator<Item = &'d Election> {
         self.calendar.iter().chain(&ELECTIONS)
-    }
-
-    fn dates(&self) -> impl Iterator<Item = DateRead<'d>> {
-        self.facts.iter().filter_map(|fact| {
-            let FactValue::Date { value, .. } = &fact.value else { return None };
-            let start = point::point(self.document, fact.tokens.start)?;
-            let end = point::range_mark(self.document, start.tokens.end)
-                .filter(|_| start.last.is_none() && start.tokens.end < fact.tokens.end)
-                .and_then(|after| point::point(self.document, after))
-                .filter(|end| end.last.is_none() && end.tokens.end <= fact.tokens.end);
-            let mut days = value.split('/').map(Day::parse);
-            let days = (days.next().flatten(), days.next().flatten());
-            Some(DateRead { fact, start, end, days })
-        })
     }
 
     /// The facts that start in a stretch of the text.
@@ -205,8 +208,15 @@ pub fn find(document: &Document, people: &People, facts: &[FoundFact], options: 
     } else {
         facts
     };
-    let contests = Contest::all(facts);
-    let checking = Checking { document, facts, people, contests, calendar: &options.calendar, published };
+    let checking = Checking {
+        document,
+        facts,
+        people,
+        dates: DateRead::all(document, facts),
+        contests: Contest::all(facts),
+        calendar: &options.calendar,
+        published,
+    };
     let mut found = vec![];
     for find in CHECKS {
         find(&checking, &mut found);

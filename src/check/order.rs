@@ -16,7 +16,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
 #[inline(never)]
 fn dates(checking: &Checking, found: &mut Vec<FoundCheck>) {
     let document = checking.document;
-    for date in checking.dates() {
+    for date in &checking.dates {
         let (Some(start), Some(end), Some(last)) = (date.days.0, date.days.1, date.end.as_ref()) else { continue };
         let written = date.start.point.day.is_some() && last.point.day.is_some();
         if start <= end || !written || date.start.point.year.is_none() || last.point.year.is_none() {

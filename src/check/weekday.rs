@@ -16,14 +16,14 @@ const HALF_A_YEAR: i32 = 183;
 const THESE_DAYS: i32 = 31;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
-    for date in checking.dates() {
-        match (date.start.last, two_weekdays(checking, &date)) {
+    for date in &checking.dates {
+        match (date.start.last, two_weekdays(checking, date)) {
             // "Senin-Rabu (7-9/10)"
             (Some(last), Some((first_word, last_word))) => {
                 for (word, point, known) in
                     [(first_word, date.start.point, date.days.0), (last_word, last, date.days.1)]
                 {
-                    check(checking, &date, word, &date.start.tokens, point, known, None, found);
+                    check(checking, date, word, &date.start.tokens, point, known, None, found);
                 }
             }
             // "Senin (7-9/10)": nobody knows which of them.
@@ -33,7 +33,7 @@ pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
                 for (read, known) in [(&date.start, date.days.0)].into_iter().chain(ends) {
                     if checking.document.is(read.tokens.start, Class::Weekday) {
                         let parts = written::parts(checking.document, read.tokens.clone());
-                        check(checking, &date, read.tokens.start, &read.tokens, read.point, known, parts, found);
+                        check(checking, date, read.tokens.start, &read.tokens, read.point, known, parts, found);
                     }
                 }
             }

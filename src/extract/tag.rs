@@ -103,16 +103,16 @@ impl Tags {
             .map(|at| document.word(at))
             .collect();
         for at in 0..self.tags.len() {
-            let word = document.word(at);
+            let word = || document.word(at);
             let range = match (self.tags[at], document.tokens[at].case) {
-                _ if word.len() > 40 => None,
-                (Tag::Org | Tag::Other, Case::Mixed) => {
+                (Tag::Org | Tag::Other, Case::Mixed) if word().len() <= LONGEST_GLUED => {
+                    let word = word();
                     let cut = word.char_indices().rev().find(|(_, c)| c.is_uppercase()).map_or(0, |(cut, _)| cut);
                     (cut > 0 && alone.contains(&&word[cut..])).then_some(cut..word.len())
                 }
-                (Tag::Name, Case::Title) if !document.is(at, Class::NamePart) => STUCK
+                (Tag::Name, Case::Title) if word().len() <= LONGEST_GLUED && !document.is(at, Class::NamePart) => STUCK
                     .iter()
-                    .filter_map(|small| word.strip_suffix(small))
+                    .filter_map(|small| word().strip_suffix(small))
                     .find(|name| name.len() > 3 && alone.contains(name))
                     .map(|name| 0..name.len()),
                 _ => None,
@@ -315,6 +315,9 @@ fn is_small(document: &Document, at: usize) -> bool {
         && document.kind(at + 1) != Some(Kind::Period)
         && !document.says(at, "jl")
 }
+
+/// Bytes of the longest word in which a name is looked for.
+const LONGEST_GLUED: usize = 40;
 
 /// Small words that stick to the name before them where a space was lost.
 const STUCK: [&str; 35] = [

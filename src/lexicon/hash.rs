@@ -25,11 +25,10 @@ pub fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
-/// FNV-1a over the folded bytes.
-pub fn hash(word: &str) -> u32 {
+/// FNV-1a over the folded bytes, and whether the word is ASCII letters only, as nearly all are.
+pub fn hash(word: &str) -> (u32, bool) {
     let mut hash = SEED;
     let mut letters = 0;
-    // Nearly all words are ASCII letters only.
     for &byte in word.as_bytes() {
         if !byte.is_ascii_alphabetic() {
             break;
@@ -38,25 +37,23 @@ pub fn hash(word: &str) -> u32 {
         letters += 1;
     }
     if letters == word.len() {
-        return hash;
+        return (hash, true);
     }
     hash = SEED;
     fold(word, |byte| {
         hash = step(hash, byte);
         true
     });
-    hash
+    (hash, false)
 }
 
-/// Whether the folded word is `known`.
-pub fn is(word: &str, known: &[u8]) -> bool {
-    // Without an apostrophe nothing is left out.
-    if word.len() == known.len() && word.as_bytes().eq_ignore_ascii_case(known) {
-        return true;
-    }
-    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return false;
-    }
+/// Whether the folded word is `known`; `plain` if it is ASCII letters only.
+#[inline]
+pub fn is(word: &str, plain: bool, known: &[u8]) -> bool {
+    if plain { word.as_bytes().eq_ignore_ascii_case(known) } else { is_folded(word, known) }
+}
+
+fn is_folded(word: &str, known: &[u8]) -> bool {
     let mut at = 0;
     let same = fold(word, |byte| {
         at += 1;

@@ -137,7 +137,7 @@ impl<'s> Store<'s> {
             folded.push(byte);
             true
         });
-        self.intern_folded(&folded, hash::hash(word))
+        self.intern_folded(&folded, hash::hash(word).0)
     }
 
     /// The same for a word that is folded already.
@@ -210,8 +210,9 @@ impl<'s> Store<'s> {
     /// Where a word stands or would stand in the table.
     fn slot(&self, word: &str) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = hash::hash(word) as usize & mask;
-        while self.slots[slot] != 0 && !hash::is(word, self.word(self.slots[slot])) {
+        let (hash, plain) = hash::hash(word);
+        let mut slot = hash as usize & mask;
+        while self.slots[slot] != 0 && !hash::is(word, plain, self.word(self.slots[slot])) {
             slot = (slot + 1) & mask;
         }
         slot

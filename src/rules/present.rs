@@ -17,8 +17,8 @@ pub struct Present {
     topics: u64,
 }
 
-/// Numbers of words by their last byte.
-type Set = [u64; 4];
+/// Numbers of words modulo 512: with fewer bits too many sentences seem to have what they lack.
+type Set = [u64; 8];
 
 impl Present {
     /// Reads the words of a sentence, in which these topics were found.
@@ -40,7 +40,7 @@ impl Present {
                 Step::Word(word) => add(&mut present.words, word),
                 Step::Class(class) => present.classes.add(class),
                 Step::Topic(topic) => present.topics |= topic_bits(topic),
-                _ => present.words = [u64::MAX; 4],
+                _ => present.words = [u64::MAX; 8],
             }
         }
         present
@@ -94,9 +94,9 @@ fn topic_bits(topic: u8) -> u64 {
 }
 
 fn add(set: &mut Set, number: u16) {
-    set[usize::from(number) / 64 % 4] |= 1 << (number % 64);
+    set[usize::from(number) / 64 % 8] |= 1 << (number % 64);
 }
 
 fn has(set: &Set, number: u16) -> bool {
-    set[usize::from(number) / 64 % 4] >> (number % 64) & 1 == 1
+    set[usize::from(number) / 64 % 8] >> (number % 64) & 1 == 1
 }
