@@ -15,9 +15,9 @@ import { Shell } from "./element/shell.js";
 import { Shown } from "./element/shown.js";
 import { Source } from "./element/source.js";
 import { canLight, MarkSurface } from "./element/surface.js";
+import { speakAs } from "./element/texts.js";
 import { nextFrame, pause } from "./element/time.js";
 import { Watch } from "./element/watch.js";
-import { useLanguage } from "./view/language.js";
 import { first } from "./view/model.js";
 
 /**
@@ -70,13 +70,13 @@ export class SorotHighlight extends Base {
       findings: this.#shown.seen,
       text: this.text,
     }),
-    speak: () => this.#speak(),
+    speak: () => speakAs(this),
     rules: (id) => this.#source.rules(id),
     selected: (finding) => this.#tell("sorot-select", { finding, text: this.text }),
   });
 
   #shell = new Shell(this, /** @type {ShadowRoot} */ (this.#shadow), {
-    speak: () => this.#speak(),
+    speak: () => speakAs(this),
     switched: () => this.#refresh(),
     opened: (finding, focus) => this.#selection.open(finding, { focus }),
     hovered: (finding) => this.#selection.hover(finding),
@@ -233,12 +233,6 @@ export class SorotHighlight extends Base {
     if (this.analysis) this.#refresh();
   }
 
-  /** Makes this element's language the one of what is shown next. */
-  #speak() {
-    const near = this.closest("[lang]") ?? document.documentElement;
-    useLanguage(/^en\b/i.test(near.getAttribute("lang") ?? "") ? "en" : "id");
-  }
-
   /** Keeps the light on its words until the article has been read again, so that it does not flicker. */
   #follow() {
     if (!this.analysis || !this.#place.readQuickly()) return;
@@ -298,7 +292,7 @@ export class SorotHighlight extends Base {
     const answer = this.#source.analyze(text, published, signal);
     // There is time for it now, while the engine comes.
     const panel = this.#shell.make();
-    this.#speak();
+    speakAs(this);
     if (!this.analysis) panel.summarise("reading");
     return answer;
   }
@@ -343,7 +337,7 @@ export class SorotHighlight extends Base {
       if (shown.analysis !== analysis || !this.isConnected) return;
     }
     const panel = this.#shell.make();
-    this.#speak();
+    speakAs(this);
     const { listOnly } = this.#place;
     panel.notify(listOnly ? "element.listOnly" : null);
     panel.canLight = !listOnly;
@@ -363,7 +357,7 @@ export class SorotHighlight extends Base {
   #fail(code, error) {
     this.#state = "error";
     const panel = this.#shell.make();
-    this.#speak();
+    speakAs(this);
     panel.complete();
     panel.summarise("unread");
     const notice = code === "policy" && this.hasAttribute("frame") ? "framePolicy" : code;
@@ -384,7 +378,7 @@ export class SorotHighlight extends Base {
   #refresh() {
     const { panel } = this.#shell;
     if (!panel) return;
-    this.#speak();
+    speakAs(this);
     this.#shown.choose(this.#shell.shows);
     const { finding } = this.#selection;
     const { seen, findings } = this.#shown;

@@ -1,4 +1,6 @@
-/** The element's own words, beside those of view/texts.*.js. */
+/** The element's own words, beside those of view/texts.*.js, and its language. */
+
+import { useLanguage } from "../view/language.js";
 
 const id = Object.freeze({
   "element.title": "Sorotan artikel",
@@ -48,3 +50,9 @@ const en = Object.freeze({
 /** @typedef {keyof typeof id} ElementText */
 
 export const texts = Object.freeze({ id, en });
+
+/** Makes an element's language the one of what is shown next. @param {Element} element */
+export function speakAs(element) {
+  const near = element.closest("[lang]") ?? document.documentElement;
+  useLanguage(/^en\b/i.test(near.getAttribute("lang") ?? "") ? "en" : "id");
+}
