@@ -48,6 +48,32 @@ inEveryEngine((bench) => {
     });
   });
 
+  test("an article that changes leaves an open card as it is: how far it is scrolled, what has the keyboard", async () => {
+    const tab = await open("plain");
+    const kept = await tab.evaluate(async () => {
+      const [element] = /** @type {any} */ (globalThis).sorotElements();
+      element.selected = element.findings.find((/** @type {any} */ { kind }) => kind === "directive");
+      const card = element.shadowRoot.querySelector("[part=card]");
+      await new Promise((resolve) => setTimeout(resolve, 500)); // what the rule means has come
+      card.style.maxHeight = "120px";
+      const [, , , words] = card.querySelectorAll("button");
+      words.focus({ preventScroll: true });
+      card.scrollTop = 40;
+      const change = async (/** @type {"append" | "prepend"} */ where) => {
+        const words = document.createElement("p");
+        words.textContent = "Kabar ini diperbarui.";
+        document.getElementById("article")?.[where](words);
+        await new Promise((resolve) => element.addEventListener("sorot-analysis", resolve, { once: true }));
+        return [card.scrollTop, element.shadowRoot.activeElement?.textContent];
+      };
+      const after = await change("append");
+      const same = words.isConnected;
+      return { after, same, before: await change("prepend"), moved: words.isConnected };
+    });
+    const how = [40, "Ke kata-katanya"];
+    assert.deepEqual(kept, { after: how, same: true, before: how, moved: false });
+  });
+
   test("a card whose words are not to be seen stands whole in the window", async () => {
     const tab = await open("two");
     const box = await tab.evaluate(() => {

@@ -234,10 +234,20 @@ export class Panel {
   /**
    * @param {Finding} finding
    * @param {import('../view/card.js').CardContext} context
-   * @param {boolean} focus move the keyboard to the card
+   * @param {{ focus: boolean, still: boolean }} how `focus`: the keyboard moves to the card; `still`: it is the card that
+   *   was open, read again
    */
-  showCard(finding, context, focus) {
-    this.#card.replaceChildren(...this.#content.render(finding, context));
+  showCard(finding, context, { focus, still }) {
+    const content = this.#content.render(finding, context);
+    const places = [finding.spans, finding.extra, context.findings.map(({ key }) => key)];
+    const shows = JSON.stringify([places, content.map((part) => /** @type {Element} */ (part).outerHTML)]);
+    // On a page that renders without end its buttons would go away under the pointer.
+    if (still && shows === this.#cardShows) return;
+    this.#cardShows = shows;
+    const stops = () => /** @type {HTMLElement[]} */ ([...this.#card.querySelectorAll("h2,button")]);
+    const { scrollTop } = this.#card;
+    const at = still ? stops().findIndex((stop) => stop.matches(":focus")) : 0;
+    this.#card.replaceChildren(...content);
     const link = (/** @type {ElementText} */ key, /** @type {() => void} */ click) =>
       h("button", { type: "button", class: "button", click }, e(key));
     this.#card.querySelector("footer")?.prepend(
@@ -250,9 +260,11 @@ export class Panel {
     );
     this.#card.hidden = false;
     if (this.#card.popover && !this.#card.matches(":popover-open")) this.#card.showPopover();
-    this.#card.scrollTop = 0;
-    if (focus) this.#card.querySelector("h2")?.focus({ preventScroll: true });
+    if (focus) (stops()[at] ?? stops()[0]).focus({ preventScroll: true });
+    this.#card.scrollTop = still ? scrollTop : 0;
   }
+  /** What the card shows, and where that stands. */
+  #cardShows = "";
 
   /**
    * Puts the card by the words it is about; in a corner of the window if they are not to be seen.

@@ -82,6 +82,8 @@ export class Selection {
     const panel = this.#now.panel;
     if (!panel) return;
     this.#host.speak();
+    // Hosts, and the card, may hand on one of an earlier reading.
+    finding = this.#now.findings.find(({ key }) => key === finding.key) ?? finding;
     const here = findingsAt(this.#now.findings, span.start).filter((hit) => hit.span.end > span.start);
     const all = here.map((hit) => hit.finding);
     this.finding = finding;
@@ -94,7 +96,7 @@ export class Selection {
       here: all.includes(finding) ? all : [finding, ...all],
       rules: this.#rules,
     };
-    panel.showCard(finding, context, focus);
+    panel.showCard(finding, context, { focus, still });
     if ("rule" in finding.data && !this.#rules.has(finding.data.rule)) this.#explain(finding.data.rule);
     if (still) return;
     this.reveal(span);

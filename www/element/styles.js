@@ -85,7 +85,7 @@ input[type=checkbox]{width:16px;height:16px;margin:0;flex:none;accent-color:var(
 .here[aria-pressed=true]{border-color:var(--beam-edge);background:color-mix(in srgb,var(--beam) 55%,transparent)}
 .card-about,.card-source,.card-id,.card-role,.card-implied{color:var(--soft);font-size:13.5px}
 .card-role{display:block}
-.card-text{max-height:11em;overflow-y:auto;padding-inline-start:12px;border-inline-start:3px solid var(--beam-edge);white-space:pre-line;overflow-wrap:anywhere}
+.card-text{max-height:11em;overflow-y:auto;padding-inline:12px;border-inline-start:3px solid var(--beam-edge);white-space:pre-line;overflow-wrap:anywhere}
 .card-text strong{background:var(--beam);border-radius:3px;font-weight:600}
 .card-rows{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:5px 14px;font-size:14px}
 .card-rows dt{max-width:9em;color:var(--soft)}
