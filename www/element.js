@@ -360,9 +360,11 @@ export class SorotHighlight extends Base {
     speakAs(this);
     panel.complete();
     panel.summarise("unread");
-    const notice = code === "policy" && this.hasAttribute("frame") ? "framePolicy" : code;
+    const framed = this.hasAttribute("frame");
+    const notice = framed && code === "policy" ? "framePolicy" : framed && code === "engine" ? "frame" : code;
     panel.notify(`element.${notice}`, code === "engine" || code === "failed");
     panel.unfold();
+    console.info(`sorot: ${code}:`, error);
     this.#tell("sorot-error", { code, error, message: error instanceof Error ? error.message : String(error) });
   }
 

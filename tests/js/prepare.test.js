@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { analyze } from "../../dist/npm/index.js";
 import { prepare } from "../../dist/npm/prepare.js";
 import { Prepared } from "../../www/element/prepared.js";
-import { sameLetters } from "../../www/element/words.js";
+import { firstDifference, sameLetters } from "../../www/element/words.js";
 import { ARTICLE, NASTY } from "./articles.js";
 
 /** They bring no types. @type {any[]} */
@@ -161,6 +161,17 @@ test("whatever else stands in the script is refused", async () => {
   spoil(good, "");
   assert.ok(refused > 200, String(refused));
   assert.ok(prepared(JSON.stringify(good)).analysis(text, ""));
+});
+
+test("the console tells once from which words on the page has another text", async (context) => {
+  const { mock } = context.mock.method(console, "info", () => {});
+  const there = prepared(await prepare(`${APPEAL} Baca juga kabar lain.`));
+  assert.equal(there.analysis(`${APPEAL} Warga pulang.`, ""), null);
+  assert.equal(there.analysis(`${APPEAL} Warga pergi.`, ""), null);
+  assert.equal(mock.callCount(), 1);
+  assert.match(mock.calls[0].arguments[0], /Baca juga kabar lain\..*Warga pulang\./);
+  assert.deepEqual(firstDifference("satu  dua", "satu\ndua tiga"), ["satu dua", "satu dua tiga"]);
+  assert.deepEqual(firstDifference("", "satu"), ["", "satu"]);
 });
 
 test("data that is nested too deeply is no exception", async () => {

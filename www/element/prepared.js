@@ -5,7 +5,7 @@
  */
 
 import { kindById } from "../view/kinds.js";
-import { sameLetters } from "./words.js";
+import { firstDifference, sameLetters } from "./words.js";
 
 /**
  * @typedef {import('../index.d.ts').Analysis} Analysis
@@ -122,6 +122,20 @@ export class Prepared {
   }
 
   /**
+   * Tells whoever set the page up why what they prepared is not used, once; later changes are no fault.
+   *
+   * @param {string} from
+   * @param {string} to
+   */
+  #tell(from, to) {
+    if (this.#told) return;
+    this.#told = true;
+    const [prepared, there] = firstDifference(from, to);
+    console.info(`sorot: the prepared analysis is of another text: “${prepared}”; on the page “${there}”`);
+  }
+  #told = false;
+
+  /**
    * The analysis of a text, if it is of these words and this date.
    *
    * @param {string} text
@@ -133,8 +147,12 @@ export class Prepared {
     if (data?.published !== published) return null;
     const same = data.text === text;
     const to = same ? null : sameLetters(data.text, text);
-    if (!same && !to) return null;
+    if (!same && !to) {
+      this.#tell(data.text, text);
+      return null;
+    }
     this.#read = ""; // this one is the page's from now on
+    this.#told = true;
     try {
       return to ? withSpans(data.analysis, to) : data.analysis;
     } catch {

@@ -18,6 +18,8 @@ const id = Object.freeze({
     "Kebijakan keamanan halaman ini tidak mengizinkan WebAssembly, jadi artikel tidak bisa dibaca. Pengelola situs dapat memakai atribut frame.",
   "element.framePolicy":
     "Bingkai Sorot dikirim dengan kebijakan keamanan yang tidak mengizinkan WebAssembly, jadi artikel tidak bisa dibaca. Pengelola situs perlu mengirim berkas itu tanpa kebijakan halaman.",
+  "element.frame":
+    "Bingkai Sorot tidak bisa dimuat, jadi artikel belum dibaca. Kebijakan halaman ini perlu mengizinkan alamatnya (frame-src).",
   "element.engine": "Mesin Sorot tidak bisa dimuat, jadi artikel belum dibaca.",
   "element.failed": "Artikel ini tidak berhasil dibaca.",
   "element.article": "Artikel yang hendak disorot tidak ditemukan di halaman ini.",
@@ -41,6 +43,8 @@ const en = Object.freeze({
     "This page's security policy allows no WebAssembly, so the article cannot be read. The site's keepers can use the attribute frame.",
   "element.framePolicy":
     "Sorot's frame was sent with a security policy that allows no WebAssembly, so the article cannot be read. The site's keepers should send that file without the page's policy.",
+  "element.frame":
+    "Sorot's frame could not be loaded, so the article has not been read. This page's policy has to allow its address (frame-src).",
   "element.engine": "Sorot's engine could not be loaded, so the article has not been read.",
   "element.failed": "This article could not be read.",
   "element.article": "The article to light up was not found on this page.",

@@ -66,6 +66,23 @@ function last(sorted, most) {
 }
 
 /**
+ * Where two texts begin to have other letters: some words of each from there on.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+export function firstDifference(from, to) {
+  const [here, there] = [new Words(from), new Words(to)];
+  let same = 0;
+  while (same < here.letters.length && here.letters[same] === there.letters[same]) same += 1;
+  const shown = (/** @type {Words} */ words, /** @type {string} */ text) => {
+    const place = words.letters.length > same ? words.placeOf(same) : text.length;
+    return text.slice(Math.max(0, place - 20), place + 40).replace(/\s+/g, " ");
+  };
+  return [shown(here, from), shown(there, to)];
+}
+
+/**
  * Tells where a span of one text stands in another that has the same letters; its white space at both ends is left out.
  *
  * @param {string} from
