@@ -19,7 +19,7 @@ const id = Object.freeze({
   "element.framePolicy":
     "Bingkai Sorot dikirim dengan kebijakan keamanan yang tidak mengizinkan WebAssembly, jadi artikel tidak bisa dibaca. Pengelola situs perlu mengirim berkas itu tanpa kebijakan halaman.",
   "element.frame":
-    "Bingkai Sorot tidak bisa dimuat, jadi artikel belum dibaca. Kebijakan halaman ini perlu mengizinkan alamatnya (frame-src).",
+    "Bingkai Sorot tidak bisa dimuat, jadi artikel belum dibaca. Alamatnya harus ada, dan kebijakan halaman ini mengizinkannya (frame-src).",
   "element.engine": "Mesin Sorot tidak bisa dimuat, jadi artikel belum dibaca.",
   "element.failed": "Artikel ini tidak berhasil dibaca.",
   "element.article": "Artikel yang hendak disorot tidak ditemukan di halaman ini.",
@@ -44,7 +44,7 @@ const en = Object.freeze({
   "element.framePolicy":
     "Sorot's frame was sent with a security policy that allows no WebAssembly, so the article cannot be read. The site's keepers should send that file without the page's policy.",
   "element.frame":
-    "Sorot's frame could not be loaded, so the article has not been read. This page's policy has to allow its address (frame-src).",
+    "Sorot's frame could not be loaded, so the article has not been read. Its address has to be right, and this page's policy to allow it (frame-src).",
   "element.engine": "Sorot's engine could not be loaded, so the article has not been read.",
   "element.failed": "This article could not be read.",
   "element.article": "The article to light up was not found on this page.",
