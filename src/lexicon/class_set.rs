@@ -13,8 +13,7 @@ impl ClassSet {
         let mut set = ClassSet([0; CLASSES.div_ceil(64)]);
         let mut at = 0;
         while at < classes.len() {
-            let class = classes[at] as usize;
-            set.0[class / 64] |= 1 << (class % 64);
+            set.add(classes[at] as u16);
             at += 1;
         }
         set
@@ -22,8 +21,8 @@ impl ClassSet {
 
     /// Adds a class by its number.
     #[inline]
-    pub fn add(&mut self, class: u16) {
-        self.0[usize::from(class) / 64] |= 1 << (class % 64);
+    pub const fn add(&mut self, class: u16) {
+        self.0[class as usize / 64] |= 1 << (class % 64);
     }
 
     /// Adds all of another set.
@@ -41,5 +40,25 @@ impl ClassSet {
     #[inline]
     pub fn meets(&self, other: &ClassSet) -> bool {
         self.0.iter().zip(&other.0).fold(0, |all, (one, other)| all | one & other) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_is_no_other() {
+        for class in 0..CLASSES as u16 {
+            let mut one = ClassSet::default();
+            one.add(class);
+            let mut others = ClassSet::default();
+            (0..CLASSES as u16).filter(|&other| other != class).for_each(|other| others.add(other));
+            assert!(one.has(class) && !others.has(class) && !one.meets(&others));
+            others.add_all(&one);
+            assert!(others.has(class) && one.meets(&others));
+        }
+        assert!(ClassSet::of(&[Class::Body, Class::Month]).has(Class::Month as u16));
+        assert!(!ClassSet::of(&[Class::Body]).meets(&ClassSet::of(&[Class::Month])));
     }
 }

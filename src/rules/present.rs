@@ -20,6 +20,9 @@ pub struct Present {
 /// Numbers of words modulo 512: with fewer bits too many sentences seem to have what they lack.
 type Set = [u64; 8];
 
+/// Any word.
+const ANY: Set = [u64::MAX; 8];
+
 impl Present {
     /// Reads the words of a sentence, in which these topics were found.
     pub fn new(document: &Document, tokens: Range<usize>, topics: &[TopicMatch]) -> Present {
@@ -40,7 +43,7 @@ impl Present {
                 Step::Word(word) => add(&mut present.words, word),
                 Step::Class(class) => present.classes.add(class),
                 Step::Topic(topic) => present.topics |= topic_bits(topic),
-                _ => present.words = [u64::MAX; 8],
+                _ => present.words = ANY,
             }
         }
         present
@@ -48,7 +51,7 @@ impl Present {
 
     /// What any of these steps takes, choices among them.
     pub fn of_any(steps: &[u16], choices: &[Choice]) -> Present {
-        let mut present = Present::of(&[]);
+        let mut present = Present::default();
         for &step in steps {
             let more = match Step::decode(step) {
                 Step::OneOf(choice) => choices[usize::from(choice)].first,
@@ -94,9 +97,9 @@ fn topic_bits(topic: u8) -> u64 {
 }
 
 fn add(set: &mut Set, number: u16) {
-    set[usize::from(number) / 64 % 8] |= 1 << (number % 64);
+    set[usize::from(number) / 64 % ANY.len()] |= 1 << (number % 64);
 }
 
 fn has(set: &Set, number: u16) -> bool {
-    set[usize::from(number) / 64 % 8] >> (number % 64) & 1 == 1
+    set[usize::from(number) / 64 % ANY.len()] >> (number % 64) & 1 == 1
 }

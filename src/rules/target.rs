@@ -20,17 +20,15 @@ const TARGETS: [(Class, Target); 8] = [
 ];
 
 /// Those, and whoever acts for the state.
-const WANTED: ClassSet = ClassSet::of(&[
-    Class::StateActor,
-    Class::TargetAsn,
-    Class::TargetTni,
-    Class::TargetPolri,
-    Class::TargetVillage,
-    Class::TargetStaff,
-    Class::TargetOrganizers,
-    Class::TargetOfficials,
-    Class::TargetOther,
-]);
+const WANTED: ClassSet = {
+    let mut wanted = ClassSet::of(&[Class::StateActor]);
+    let mut at = 0;
+    while at < TARGETS.len() {
+        wanted.add(TARGETS[at].0 as u16);
+        at += 1;
+    }
+    wanted
+};
 
 /// Targets that are named all over such articles as speakers and places; they count only where the sentence is about
 /// them, that is close to the cue.
