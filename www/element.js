@@ -8,13 +8,15 @@
 
 import { anchorOf, locate } from "./element/anchor.js";
 import { whenThere } from "./element/article.js";
+import { canLight } from "./element/article-surface.js";
+import { endEarly } from "./element/early.js";
 import { isPolicy } from "./element/engine.js";
+import { MarkSurface } from "./element/mark-surface.js";
 import { Place } from "./element/place.js";
 import { Selection } from "./element/selection.js";
 import { Shell } from "./element/shell.js";
 import { Shown } from "./element/shown.js";
 import { Source } from "./element/source.js";
-import { canLight, MarkSurface } from "./element/surface.js";
 import { speakAs } from "./element/texts.js";
 import { nextFrame, pause } from "./element/time.js";
 import { Watch } from "./element/watch.js";
@@ -104,6 +106,7 @@ export class SorotHighlight extends Base {
   disconnectedCallback() {
     this.#endWait();
     this.#forget();
+    endEarly(this);
     this.#watch.end();
     this.#shell.panel?.hideCard();
     this.#place.leave();
@@ -332,7 +335,7 @@ export class SorotHighlight extends Base {
     if (fresh) {
       // The light first: the list may come a frame later.
       shown.choose(this.#shell.shows);
-      this.#paint();
+      this.#paint(true);
       await nextFrame();
       if (shown.analysis !== analysis || !this.isConnected) return;
     }
@@ -356,6 +359,7 @@ export class SorotHighlight extends Base {
    */
   #fail(code, error) {
     this.#state = "error";
+    endEarly(this);
     const panel = this.#shell.make();
     speakAs(this);
     panel.complete();
@@ -390,9 +394,10 @@ export class SorotHighlight extends Base {
     this.#paint();
   }
 
-  #paint() {
-    const lit = this.lit ? this.#shown.seen : [];
-    this.#place.surface?.paint(lit.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span }))));
+  /** @param {boolean} [windowOnly] only what is in the window, and the rest soon */
+  #paint(windowOnly) {
+    this.#place.surface?.paint(this.lit ? this.#shown.strokes : [], windowOnly);
+    if (!windowOnly) endEarly(this);
     this.#selection.paint();
   }
 }

@@ -119,7 +119,7 @@ const PAGES = {
   rtl: { lit: { directive: ["ASN wajib netral di Pilkada 2024,"], count: ["142.380 pemilih", "286 TPS"] } },
   long: { lit: GENERATED },
   // No engine is asked for: the page brings its analysis.
-  prepared: { lit: GENERATED, files: ["sorot-highlight.js"] },
+  prepared: { lit: GENERATED, files: ["sorot-light.js", "sorot-highlight.js"] },
   live: {
     lit: { ...GENERATED, commitment: [NEWS] },
     files: ["sorot-highlight.js", "pkg/sorot_bg.wasm", "pkg/thread.js"],
@@ -143,7 +143,7 @@ const PAGES = {
     files: ["sorot-highlight.js", "element/frame.html", "element/frame.js", "pkg/sorot_bg.wasm", "pkg/thread.js"],
   },
   // Nothing there for a policy to forbid.
-  "strict-prepared": { lit: GENERATED, files: ["sorot-highlight.js"] },
+  "strict-prepared": { lit: GENERATED, files: ["sorot-light.js", "sorot-highlight.js"] },
   offline: {
     lit: ARTICLE,
     files: [], // all of them were kept at the first visit

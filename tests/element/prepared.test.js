@@ -192,16 +192,17 @@ inEveryEngine((bench) => {
     assert.deepEqual(await errors(tab), []);
   });
 
-  test("data that comes in piece by piece is waited for", async () => {
-    const tab = await bench.tab();
-    bench.server.asked.length = 0;
-    await tab.goto(bench.address("slow-prepared.html"));
-    await settled(tab);
-    assert.deepEqual((await lit(tab)).directive, [APPEAL]);
-    assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (globalThis).analyses), [true]);
-    assert.equal(asksForEngine(), false);
-    assert.deepEqual(await errors(tab), []);
-  });
+  for (const page of ["slow-prepared.html", "slow-prepared.html?light"])
+    test(`data that comes in piece by piece is waited for: ${page}`, async () => {
+      const tab = await bench.tab();
+      bench.server.asked.length = 0;
+      await tab.goto(bench.address(page));
+      await settled(tab);
+      assert.deepEqual((await lit(tab)).directive, [APPEAL]);
+      assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (globalThis).analyses), [true]);
+      assert.equal(asksForEngine(), false);
+      assert.deepEqual(await errors(tab), []);
+    });
 
   test("the element's own content can bring its analysis, too", async () => {
     const tab = await bench.tab();

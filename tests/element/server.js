@@ -26,7 +26,8 @@ export async function openServer() {
   const asked = [];
   /** @type {string[]} */
   const missing = [];
-  const state = { down: false };
+  /** @type {State} */
+  const state = { down: false, hold: null };
   const server = createServer(async (request, response) => {
     const address = new URL(request.url ?? "/", "http://localhost");
     if (address.pathname === "/favicon.ico") return response.writeHead(204).end();
@@ -34,8 +35,9 @@ export async function openServer() {
       return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
     if (state.down) return request.socket.destroy();
     if (address.pathname === "/slow.html") return slowly(response);
-    if (address.pathname === "/slow-prepared.html") return slowlyPrepared(response);
+    if (address.pathname === "/slow-prepared.html") return slowlyPrepared(response, address.searchParams.has("light"));
     asked.push(address.pathname);
+    if (state.hold?.path.test(address.pathname)) await state.hold.until;
     const found = await answer(address);
     if (!found) missing.push(address.pathname);
     if (!found) return response.writeHead(404).end();
@@ -67,15 +69,20 @@ function slowly(response) {
   setTimeout(() => response.end(rest), 1500);
 }
 
-/** An article with its analysis, which comes in two parts when the element is defined already. @param {import("node:http").ServerResponse} response */
-async function slowlyPrepared(response) {
+/**
+ * An article with its analysis, which comes in two parts when the script is there already.
+ *
+ * @param {import("node:http").ServerResponse} response
+ * @param {boolean} light whether that is the one for the light
+ */
+async function slowlyPrepared(response, light) {
   const words = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.";
   const data = await prepare(words);
   const pause = () => new Promise((resolve) => setTimeout(resolve, 700));
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
   response.write(`<!doctype html><html lang="id"><head><script src="/watch.js"></script><title>Lambat</title>
 <script>globalThis.analyses = []; addEventListener("sorot-analysis", ({ detail }) => analyses.push(detail.prepared))</script>
-<script type="module" async src="/sorot/sorot-highlight.js"></script></head>
+<script type="module" async src="/sorot/sorot-${light ? "light" : "highlight"}.js"></script></head>
 <body><article><p>${words}</p></article>${" ".repeat(2000)}`);
   await pause();
   response.write(`<sorot-highlight for="article"><script type="application/json">${data.slice(0, 400)}`);
@@ -84,10 +91,14 @@ async function slowlyPrepared(response) {
 }
 
 /**
+ * @typedef {object} State
+ * @property {boolean} down
+ * @property {{ path: RegExp, until: Promise<void> } | null} hold what is answered only then
+ *
  * @typedef {object} Server
  * @property {string} address
  * @property {string[]} asked the path of every request
  * @property {string[]} missing those that were not there
- * @property {{ down: boolean }} state
+ * @property {State} state
  * @property {() => void} close
  */

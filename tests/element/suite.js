@@ -38,6 +38,7 @@ export class Bench {
 
   async tidy() {
     this.server.state.down = false;
+    this.server.state.hold = null;
     for (const tab of this.#tabs.splice(0)) await tab.close();
   }
 

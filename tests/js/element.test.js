@@ -34,7 +34,7 @@ test("the manifest and the README name every attribute, member, event, part and 
     (name) => !/Callback$|^constructor$/.test(name),
   );
   assert.deepEqual(names("members").sort(), [...own, "supported"].sort());
-  const code = ["www/element.js", "www/element/panel.js", "www/element/surface.js"].map(read).join("");
+  const code = ["www/element.js", "www/element/panel.js", "www/element/mark-surface.js"].map(read).join("");
   const events = new Set([...code.matchAll(/"(sorot-(?:analysis|select|error))"/g)].map(([, name]) => name));
   assert.deepEqual(names("events").sort(), [...events].sort());
   const parts = new Set([...code.matchAll(/part: "(\w+)"|part\.add\("(\w+)"/g)].map(([, a, b]) => a ?? b));

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { analyze } from "../../dist/npm/index.js";
 import { prepare } from "../../dist/npm/prepare.js";
 import { Prepared } from "../../www/element/prepared.js";
+import { isData } from "../../www/element/prepared-shape.js";
 import { firstDifference, sameLetters } from "../../www/element/words.js";
 import { ARTICLE, NASTY } from "./articles.js";
 
@@ -22,8 +23,12 @@ const APPEAL = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral.";
 
 /** The element as far as it is asked, with these scripts. @param {...string} scripts */
 function prepared(...scripts) {
-  const children = scripts.map((textContent) => ({ textContent, matches: () => true }));
-  return new Prepared(/** @type {any} */ ({ children }));
+  return preparedIn(scripts.map((textContent) => ({ textContent, matches: () => true })));
+}
+
+/** @param {{ textContent: string }[]} children */
+function preparedIn(children) {
+  return new Prepared(/** @type {any} */ ({ children }), isData, (message) => console.info(message));
 }
 
 /** Every span in plain data. @param {unknown} data @returns {import("../../www/index.d.ts").Span[]} */
@@ -114,7 +119,7 @@ test("a second script that fits is found; one that is replaced is read anew", as
   const json = await prepare(APPEAL);
   assert.ok(prepared("{}", "no JSON", json).analysis(APPEAL, ""));
   const scripts = [{ textContent: "{}", matches: () => true }];
-  const element = new Prepared(/** @type {any} */ ({ children: scripts }));
+  const element = preparedIn(scripts);
   assert.equal(element.analysis(APPEAL, ""), null);
   scripts[0].textContent = json;
   assert.ok(element.analysis(APPEAL, ""));

@@ -50,6 +50,15 @@ export class Highlights {
     this.keep();
   }
 
+  /**
+   * @param {Element} article
+   * @param {Record<string, string>} colour
+   */
+  static on(article, colour) {
+    const root = /** @type {Document | ShadowRoot} */ (article.getRootNode());
+    return new Highlights("host" in root ? root : article.ownerDocument, colour);
+  }
+
   /** @param {Record<string, string>} colour */
   has(colour) {
     return this.#key === JSON.stringify(colour);

@@ -1,9 +1,10 @@
 /** The article that an element is at: which one it is, its surface, and the colours that hold there. */
 
 import { findArticle, isComing } from "./article.js";
+import { ArticleSurface, canLight } from "./article-surface.js";
 import { Highlights } from "./highlights.js";
+import { MarkSurface } from "./mark-surface.js";
 import { ownRules } from "./styles.js";
-import { ArticleSurface, canLight, MarkSurface } from "./surface.js";
 import { colours, isDark } from "./theme.js";
 
 /** An article that takes longer to walk through is not followed from frame to frame. */
@@ -113,8 +114,7 @@ export class Place {
     this.#shell.dress(() => ownRules(colour, dark));
     if (!(surface instanceof ArticleSurface) || !canLight() || surface.light?.has(colour)) return false;
     surface.light?.end();
-    const root = /** @type {Document | ShadowRoot} */ (surface.article.getRootNode());
-    surface.light = new Highlights("host" in root ? root : surface.article.ownerDocument, colour);
+    surface.light = Highlights.on(surface.article, colour);
     return true;
   }
 }

@@ -4,7 +4,6 @@
  * the script is as good as nothing.
  */
 
-import { kindById } from "../view/kinds.js";
 import { firstDifference, sameLetters } from "./words.js";
 
 /**
@@ -15,82 +14,10 @@ import { firstDifference, sameLetters } from "./words.js";
  * @typedef {(value: any) => boolean} Test
  */
 
-/** @type {Test} */
-const string = (value) => typeof value === "string";
-/** @type {Test} */
-const number = (value) => typeof value === "number";
-/** @type {(test: Test) => Test} */
-const list = (test) => (value) => Array.isArray(value) && value.every(test);
-/** @type {(test: Test) => Test} */
-const orNull = (test) => (value) => value === null || test(value);
-/** @type {(...known: unknown[]) => Test} */
-const one =
-  (...known) =>
-  (value) =>
-    known.includes(value);
-/** @type {(tests: Record<string, Test>) => Test} */
-const object = (tests) => {
-  const fields = Object.entries(tests);
-  return (value) => {
-    if (typeof value !== "object" || value === null) return false;
-    for (const [name, test] of fields) if (!test(value[name])) return false;
-    return true;
-  };
-};
-/** @type {(family: string) => Test} */
-const kindOf = (family) => (value) => kindById.get(value)?.family === family;
-
-/** @type {Test} */
-const offset = (value) => value >>> 0 === value;
-const place = { start: offset, end: offset };
-/** @type {Test} */
-const span = (value) => offset(value?.start) && offset(value.end) && value.start <= value.end;
-const speaker = orNull(object({ name: string, role: orNull(string), span: orNull(span) }));
-const message = object({ id: string, en: string });
-const fact = { ...place, rule: string, implied: list(string) };
-const mentioned = { ...fact, mentions: list(span) };
-/** What the list and the cards show of each kind of fact. @type {Map<unknown, Test>} */
-const FACTS = new Map([
-  ["date", object({ ...fact, value: string, stage: orNull(string) })],
-  ["count", object({ ...fact, value: number, unit: string, approximate: one(true, false) })],
-  ["percent", object({ ...fact, value: number, of: string })],
-  ["contest", object({ ...mentioned, type: string, year: orNull(number) })],
-  ["law", object({ ...mentioned, id: string, title: orNull(string) })],
-  ["institution", object({ ...mentioned, name: string })],
-  ["candidate", object({ ...mentioned, names: list(string), number: orNull(number) })],
-]);
-const ANALYSIS = object({
-  schema: one(1),
-  statements: list(
-    object({
-      ...place,
-      kind: kindOf("statements"),
-      mode: string,
-      speaker,
-      targets: list(string),
-      cue: span,
-      rule: string,
-    }),
-  ),
-  quotes: list(object({ ...place, speaker, cue: orNull(span) })),
-  facts: list((value) => FACTS.get(value?.kind)?.(value) ?? false),
-  people: list(object({ name: string, role: orNull(string), mentions: list(span) })),
-  checks: list(
-    object({ ...place, rule: string, severity: string, message, suggestions: list(string), evidence: list(span) }),
-  ),
-  furniture: list(span),
-});
-const RULE = object({ id: string, kind: string, title: message, why: message, source: string, example: string });
-const DATA = object({
-  sorot: one(1),
-  published: string,
-  text: string,
-  analysis: ANALYSIS,
-  rules: list(RULE),
-});
-
 export class Prepared {
   #element;
+  #isData;
+  #tellOf;
   /** What the scripts held when they were looked at last. */
   #read = "";
   /** @type {Data | null} */
@@ -98,9 +25,15 @@ export class Prepared {
   /** What the rules are that its findings name. @type {readonly Rule[]} */
   rules = [];
 
-  /** @param {Element} element */
-  constructor(element) {
+  /**
+   * @param {Element} element
+   * @param {Test} isData what must hold for all that is to be used of it
+   * @param {(message: string) => void} tell told why what was prepared is not used
+   */
+  constructor(element, isData, tell) {
     this.#element = element;
+    this.#isData = isData;
+    this.#tellOf = tell;
   }
 
   /** What stands in the element now, which may change with the article. */
@@ -109,7 +42,7 @@ export class Prepared {
     const all = scripts.map(({ textContent }) => textContent ?? "");
     const read = all.join("\n");
     if (read !== this.#read) {
-      this.#data = all.map(parse).find((data) => data !== null) ?? null;
+      this.#data = all.map(parse).find(this.#isData) ?? null;
       this.rules = this.#data?.rules ?? [];
     }
     this.#read = read;
@@ -131,7 +64,7 @@ export class Prepared {
     if (this.#told) return;
     this.#told = true;
     const [prepared, there] = firstDifference(from, to);
-    console.info(`sorot: the prepared analysis is of another text: “${prepared}”; on the page “${there}”`);
+    this.#tellOf(`sorot: the prepared analysis is of another text: “${prepared}”; on the page “${there}”`);
   }
   #told = false;
 
@@ -173,14 +106,13 @@ function withSpans(data, to) {
   if (Array.isArray(data)) return data.map((each) => withSpans(each, to));
   /** @type {any} */
   const copy = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withSpans(value, to)]));
-  return span(copy) ? { ...copy, ...to(copy) } : copy;
+  return typeof copy.start === "number" ? { ...copy, ...to(copy) } : copy;
 }
 
-/** @param {string} json @returns {Data | null} */
+/** @param {string} json */
 function parse(json) {
   try {
-    const data = JSON.parse(json);
-    return DATA(data) ? data : null;
+    return JSON.parse(json);
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@
 
 import { findingsAt, first } from "../view/model.js";
 import { scrollToBox } from "../view/scroll.js";
-import { ArticleSurface, canLight, MarkSurface } from "./surface.js";
+import { ArticleSurface, canLight } from "./article-surface.js";
+import { MarkSurface } from "./mark-surface.js";
 
 /**
  * @typedef {import('../index.d.ts').Span} Span

@@ -4,6 +4,7 @@
  */
 
 import { Panel } from "./panel.js";
+import { offAtFirst, onAtFirst } from "./shown.js";
 import { baseSheet } from "./styles.js";
 
 /** @typedef {import('../view/model.js').Finding} Finding */
@@ -55,7 +56,7 @@ export class Shell {
     panel.lit = lit;
     panel.shown = this.#element.getAttribute("panel");
     if (open !== undefined && keep) panel.open = open;
-    const off = this.#off;
+    const off = offAtFirst(this.#element);
     if (enabled && keep) for (const id of [...panel.legend.enabled]) enabled.has(id) || off.push(id);
     for (const id of off) panel.legend.enabled.delete(id);
     this.dress(this.#rules);
@@ -79,13 +80,6 @@ export class Shell {
   /** Tells which findings are to be seen. @returns {(finding: Finding) => boolean} */
   get shows() {
     const { panel } = this;
-    if (panel) return (finding) => panel.legend.shows(finding);
-    const off = new Set(this.#off);
-    return ({ group, kind }) => group === "checks" || !off.has(kind);
-  }
-
-  /** The kinds that are off at first. */
-  get #off() {
-    return this.#element.getAttribute("off")?.split(/\s+/) ?? [];
+    return panel ? (finding) => panel.legend.shows(finding) : onAtFirst(this.#element);
   }
 }

@@ -9,6 +9,17 @@ import { anchorOf, locate } from "./anchor.js";
  * @typedef {{ kind: string, anchor: import('../element.d.ts').Anchor }} Memory what finds a finding again in another analysis
  */
 
+/** The kinds that are off at first. @param {Element} element */
+export function offAtFirst(element) {
+  return element.getAttribute("off")?.split(/\s+/) ?? [];
+}
+
+/** Tells which findings are to be seen at first. @param {Element} element @returns {(finding: Finding) => boolean} */
+export function onAtFirst(element) {
+  const off = new Set(offAtFirst(element));
+  return ({ group, kind }) => group === "checks" || !off.has(kind);
+}
+
 export class Shown {
   /** @type {Analysis | null} */
   analysis = null;
@@ -37,6 +48,11 @@ export class Shown {
   /** @param {(finding: Finding) => boolean} isOn */
   choose(isOn) {
     this.seen = this.findings.filter(isOn);
+  }
+
+  /** Where those that are switched on are to be lit up. @returns {import('./surface.js').Stroke[]} */
+  get strokes() {
+    return this.seen.flatMap(({ kind, spans }) => spans.map((span) => ({ name: kind, span })));
   }
 
   /** Moves the findings along with their words. @param {string} text as it is now */

@@ -2,6 +2,7 @@
 
 import { engineFor, warmUp } from "./engine.js";
 import { Prepared } from "./prepared.js";
+import { isData } from "./prepared-shape.js";
 
 /**
  * @typedef {import('../index.d.ts').Analysis} Analysis
@@ -22,7 +23,7 @@ export class Source {
   constructor(element, place) {
     this.#element = element;
     this.#place = place;
-    this.#prepared = new Prepared(element);
+    this.#prepared = new Prepared(element, isData, (message) => console.info(message));
   }
 
   /** Begins to load the engine, if it will be needed here. */

@@ -91,6 +91,7 @@ fn npm(www: &Path, pkg: &Path, built: &Built) -> Result<()> {
     let frame = built.npm.join("element/frame.js");
     bundle(&frame, &frame, "esm")?;
     element(&built.npm)?;
+    light(&built.npm)?;
     command::run(node::node()?.args(["--eval", INLINE, "--"]).arg(built.wasm()).arg(&thread).arg(folder.join("inline")))
 }
 
@@ -107,12 +108,25 @@ fn element(npm: &Path) -> Result<()> {
     Ok(fs::write(target, moved)?)
 }
 
-/// A script with all it imports in one file, minified.
+/// What lights up prepared articles, in one file, which then loads the one of the element.
+fn light(npm: &Path) -> Result<()> {
+    let target = npm.join("sorot-light.js");
+    bundle(&npm.join("light.js"), &target, "esm")?;
+    let text = fs::read_to_string(&target)?;
+    let loading = text.replace("\"./define.js\"", "\"./sorot-highlight.js\"");
+    if loading == text {
+        bail!("the light's bundle does not load the element");
+    }
+    Ok(fs::write(target, loading)?)
+}
+
+/// A script with all it imports in one file, minified; what it imports later stays where it is.
 fn bundle(from: &Path, to: &Path, format: &str) -> Result<()> {
     command::run(
         node::tool("esbuild/bin/esbuild")?
             .arg(from)
             .args(["--bundle", "--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+            .arg("--external:./define.js")
             .arg(format!("--format={format}"))
             .arg(format!("--outfile={}", to.display())),
     )

@@ -1,0 +1,47 @@
+/**
+ * Lights up the articles whose analysis the page brought (see prepare.js) in their first frame, if it can be, then loads
+ * the element with all the rest. In place of define.js; does nothing on a server.
+ *
+ * @module sorot/light
+ */
+
+import { whenThere } from "./element/article.js";
+import { lightEarly } from "./element/early.js";
+import { nextFrame } from "./element/time.js";
+
+const NAME = "sorot-highlight";
+/** Those that were found in the page. @type {Set<Element>} */
+const found = new Set();
+
+function look() {
+  for (const element of document.querySelectorAll(NAME)) {
+    if (found.has(element)) continue;
+    found.add(element);
+    whenThere(element, () => light(element));
+  }
+  if (document.readyState === "loading") return;
+  observer.disconnect();
+  document.removeEventListener("readystatechange", look);
+  if (found.size === 0) load();
+}
+
+/** @param {Element} element */
+async function light(element) {
+  const lightRest = customElements.get(NAME) ? null : lightEarly(element);
+  if (lightRest) {
+    await nextFrame();
+    lightRest();
+  }
+  load();
+}
+
+function load() {
+  import("./define.js");
+}
+
+const observer = globalThis.document && new MutationObserver(look);
+if (observer) {
+  observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener("readystatechange", look);
+  look();
+}
