@@ -14,9 +14,9 @@ import { median } from "./texts.js";
 const FRAME_MS = 1000 / 60;
 
 /**
- * On the page, before all else: notes when the first frame is done that shows something of the article, and the first in which words
- * of it are lit. (The browser's own time of the first paint is some 40 ms later, when the picture is on the screen; no
- * browser tells that of a highlight.)
+ * On the page, before all else: notes when the first frame is done that shows something of the article, and the first in
+ * which words of it are lit. (The browser's own time of the first paint is some 40 ms later, when the picture is on the
+ * screen; no browser tells that of a highlight.)
  */
 function watch() {
   const seen = { paint: 0, light: 0 };
@@ -30,7 +30,7 @@ function watch() {
     port2.postMessage(null);
   };
   const isLit = () =>
-    [...(CSS.highlights ?? [])].some(([name, { size }]) => /^sorot-\d+-directive$/.test(name) && size > 0);
+    [...(CSS.highlights ?? [])].some(([name, { size }]) => /^sorot-\d+-/.test(name) && size > 0);
   let isThere = false;
   const look = () => {
     if (!isThere && document.getElementById("article")?.firstElementChild) {

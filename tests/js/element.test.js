@@ -25,6 +25,7 @@ test("a server can import the element and its registration", async () => {
   const { SorotHighlight } = await import("../../dist/npm/define.js");
   assert.equal(typeof SorotHighlight, "function");
   assert.equal(SorotHighlight.supported, false);
+  await import("../../dist/npm/light.js");
 });
 
 test("the manifest and the README name every attribute, member, event, part and custom property", async () => {
