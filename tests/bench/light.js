@@ -29,8 +29,7 @@ function watch() {
     };
     port2.postMessage(null);
   };
-  const isLit = () =>
-    [...(CSS.highlights ?? [])].some(([name, { size }]) => /^sorot-\d+-/.test(name) && size > 0);
+  const isLit = () => [...(CSS.highlights ?? [])].some(([name, { size }]) => /^sorot-\d+-/.test(name) && size > 0);
   let isThere = false;
   const look = () => {
     if (!isThere && document.getElementById("article")?.firstElementChild) {

@@ -47,7 +47,19 @@ test("arethetypeswrong finds nothing", async () => {
   // The other entries are modules only, which `require` takes from Node 20.19 on; it fails with a status of its own.
   await run(
     "node",
-    [...attw, "--profile", "esm-only", "--entrypoints", "worker", "inline", "formats", "prepare", "light", "element", "define"],
+    [
+      ...attw,
+      "--profile",
+      "esm-only",
+      "--entrypoints",
+      "worker",
+      "inline",
+      "formats",
+      "prepare",
+      "light",
+      "element",
+      "define",
+    ],
     PACKAGE,
   );
 });
