@@ -92,6 +92,11 @@ fn is_watcher(document: &Document, at: usize) -> bool {
     ["bawaslu", "panwaslu", "panwaslih", "panwascam", "dkpp", "pengawas"].iter().any(|word| document.says(at, word))
 }
 
+/// Whether statements of this kind tell of what somebody did, or of what follows from it.
+fn tells_of_case(kind: Kind) -> bool {
+    matches!(kind, Kind::Violation | Kind::Sanction)
+}
+
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     #[inline(never)]
@@ -202,8 +207,9 @@ impl Actors {
                 let line = document.sentences[statement.sentence].line;
                 let near = (statement.sentence.saturating_sub(PASSAGE)..statement.sentence)
                     .rev()
-                    .filter(|&at| line - document.sentences[at].line <= 1)
-                    .map(|at| self.strong(at))
+                    .map(|at| (at, line - document.sentences[at].line))
+                    .take_while(|&(_, lines)| lines <= 1)
+                    .map(|(at, lines)| self.meant(at, lines == 0 && tells_of_case(statement.kind())))
                     .find(|targets| !targets.is_empty());
                 targets = near.unwrap_or_else(|| if before.is_empty() { article.clone() } else { before.clone() });
             }
@@ -215,6 +221,13 @@ impl Actors {
             before.clone_from(&targets);
             statement.targets = targets;
         }
+    }
+
+    /// Whom a sentence lets the next ones mean: those who count wherever they are named; in what goes on about a case also
+    /// who is named by office.
+    fn meant(&self, sentence: usize, case: bool) -> Vec<Target> {
+        let strong = self.strong(sentence);
+        if strong.is_empty() && case { self.holders[sentence].clone() } else { strong }
     }
 
     fn of_sentence(&self, document: &Document, statement: &Found) -> Vec<Target> {
@@ -237,7 +250,7 @@ impl Actors {
             return self.speaking[statement.sentence].clone();
         }
         let near = |at: usize| at + NEAR >= statement.cue.start && at <= statement.cue.end + NEAR;
-        let acts = matches!(statement.kind(), Kind::Violation | Kind::Measure | Kind::Sanction);
+        let acts = tells_of_case(statement.kind()) || statement.kind() == Kind::Measure;
         let near: Vec<Target> = self.named[statement.sentence]
             .iter()
             .filter(|(_, at)| near(*at) && !(acts && is_watcher(document, *at)))
