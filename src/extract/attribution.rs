@@ -119,7 +119,15 @@ impl Reader<'_, '_> {
         if let Some(hit) = hits.get(at, Class::According) {
             let cue = at..at + hit.len as usize;
             let subject = self.subject_after(cue.end, within.end)?;
-            let sure = !matches!(&subject, Subject::Phrase(phrase) if !self.document.tokens[phrase.start].capital());
+            // "Menurut warga, …": a description must end with a comma.
+            let described = |phrase: &Range<usize>| {
+                self.document.is(phrase.start, Class::UnnamedSpeaker)
+                    && self.document.kind(phrase.end) == Some(Kind::Comma)
+            };
+            let sure = match &subject {
+                Subject::Phrase(phrase) => self.document.tokens[phrase.start].capital() || described(phrase),
+                _ => true,
+            };
             return sure.then_some(Attribution { cue, subject });
         }
         if hits.has(at, Class::SayRoot) {

@@ -181,12 +181,36 @@ impl<'d, 't> Search<'d, 't> {
                 continue;
             }
             for tokens in matches {
+                if topic.actor == Scope::Spoken && self.is_of_contestants(index, tokens.start) {
+                    continue;
+                }
                 if !masked.iter().any(|mask| mask.start < tokens.end && tokens.start < mask.end) {
                     found.push(TopicMatch { topic: number as u8, tokens });
                 }
             }
         }
         longest(found)
+    }
+
+    /// "Kedua paslon berdebat. Keduanya ditegur KPU": the word that points back means those who stand for election.
+    fn is_of_contestants(&self, index: usize, at: usize) -> bool {
+        const REACH: usize = 4;
+        const SUBJECT: usize = 4;
+        let document = self.document;
+        if !document.is(at, Class::Accused) && !document.is(at, Class::ThirdPerson) {
+            return false;
+        }
+        for before in (index.saturating_sub(REACH)..index).rev() {
+            let tokens = document.sentences[before].tokens.clone();
+            let subject = tokens.start..tokens.end.min(tokens.start + SUBJECT);
+            if document.places_in(subject, Class::Contestant).next().is_some() {
+                return true;
+            }
+            if self.actors.in_sentence(before) {
+                return false;
+            }
+        }
+        false
     }
 
     /// The rule that wins: highest rank, then leftmost.

@@ -97,6 +97,18 @@ fn tells_of_case(kind: Kind) -> bool {
     matches!(kind, Kind::Violation | Kind::Sanction)
 }
 
+/// Whether a sentence that tells of a case has those concerned as its subject, or as those punished, by a word that
+/// points back.
+fn points_back(document: &Document, statement: &Found) -> bool {
+    const OPENERS: usize = 3;
+    let tokens = document.sentences[statement.sentence].tokens.clone();
+    let end = match statement.kind() {
+        Kind::Sanction => tokens.end,
+        _ => tokens.end.min(tokens.start + OPENERS),
+    };
+    document.places_in(tokens.start..end, Class::Accused).next().is_some()
+}
+
 impl Actors {
     /// Reads all sentences. The role of a person is not whose neutrality it is about.
     #[inline(never)]
@@ -245,6 +257,10 @@ impl Actors {
                 .iter()
                 .filter(|(target, at)| WEAK[1..].contains(target) && self.is_joined(document, statement.sentence, *at));
             return joined.map(|(target, _)| *target).chain(strong).collect();
+        }
+        // "Keduanya …", "Bupati menghukum keduanya": those of the sentences before.
+        if tells_of_case(statement.kind()) && points_back(document, statement) {
+            return vec![];
         }
         if !self.speaking[statement.sentence].is_empty() {
             return self.speaking[statement.sentence].clone();
