@@ -15,3 +15,19 @@
  * @returns JSON in which no `<` stands, so that it can end no script and begin no comment.
  */
 export function prepare(text: string, options?: { published?: string }): Promise<string>;
+
+/**
+ * The text of an article as the element will read it on its page, from the article's HTML: for {@link prepare}. Takes an
+ * element of any DOM, as `linkedom` or `jsdom` make it on a server:
+ *
+ * ```js
+ * const { document } = parseHTML(html); // of linkedom
+ * const data = await prepare(textOf(document.querySelector("#article")), { published });
+ * ```
+ *
+ * Style sheets are not known here: what one of them hides on the page must be told with `exclude`, a CSS selector, which
+ * the element then gets, too.
+ *
+ * @throws Error if it is given no element.
+ */
+export function textOf(article: { readonly nodeType: number } | null, options?: { exclude?: string | null }): string;

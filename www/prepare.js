@@ -5,11 +5,20 @@
  * @module sorot/prepare
  */
 
+import { lookAsWritten } from "./element/look.js";
+import { walk } from "./element/walk.js";
 import { analyze, rules } from "./index.js";
 import { checked } from "./lib/engine.js";
 
 /** Of the layout of what is made here; element/prepared.js reads it. */
 const LAYOUT = 1;
+
+/** @type {typeof import("./prepare.d.ts").textOf} */
+export function textOf(article, { exclude = null } = {}) {
+  const element = /** @type {Element} */ (article);
+  if (element?.nodeType !== 1) throw new Error("sorot: textOf() takes the element that holds the article");
+  return walk(element, lookAsWritten(element, exclude)).text;
+}
 
 /** @type {typeof import("./prepare.d.ts").prepare} */
 export async function prepare(text, options) {

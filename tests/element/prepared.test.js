@@ -2,13 +2,15 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { prepare } from "../../dist/npm/prepare.js";
+import { prepare, textOf } from "../../dist/npm/prepare.js";
 import { errors, lit, settled, visit, waitFor, waitForLit } from "./page.js";
 import { inEveryEngine } from "./suite.js";
 
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
 /** @typedef {import("./engines.js").Tab} Tab */
 
+/** Its types are not sound by themselves. @type {any} */
+const { parseHTML } = await import(/** @type {string} */ ("linkedom"));
 const APPEAL = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.";
 const PLEDGE = "Para camat menandatangani ikrar netralitas ASN, Rabu (9/10/2024).";
 const DATE = "2024-10-09";
@@ -224,6 +226,21 @@ inEveryEngine((bench) => {
     assert.deepEqual((await lit(tab)).directive, [APPEAL]);
     assert.equal(asksForEngine(), false);
   });
+
+  for (const page of ["plain", "newsroom", "wordpress", "long", "rtl", "live"])
+    test(`textOf has the words that the element reads on the page: ${page}`, async () => {
+      const tab = await bench.tab();
+      await visit(tab, bench.address(`${page}.html`));
+      const [selector, text] = await tab.evaluate(() => {
+        const element = /** @type {SorotHighlight} */ (document.querySelector("sorot-highlight"));
+        return [element.for, element.text];
+      });
+      const { document } = parseHTML(await (await fetch(bench.address(`${page}.html`))).text());
+      const letters = (/** @type {string} */ all) => all.replace(/\s+/g, "");
+      // The one paragraph that a style sheet hides.
+      const seen = textOf(document.querySelector(selector), { exclude: ".off" });
+      assert.equal(letters(seen), letters(text));
+    });
 
   test("an article and its data that are replaced together", async () => {
     const tab = await bench.tab();

@@ -6,7 +6,8 @@
  * @typedef {{ name: string, span: Span }} Stroke
  */
 
-import { lookOnPage, PageText, walk, walkInSteps } from "./walk.js";
+import { lookOnPage } from "./look.js";
+import { PageText, walk, walkInSteps } from "./walk.js";
 
 /** The longest that the page stands still for a walk through a long article. */
 const SLICE_MS = 25;

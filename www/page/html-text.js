@@ -3,7 +3,8 @@
  * and only text comes out.
  */
 
-import { around, lookByName, walk } from "../element/walk.js";
+import { lookAsWritten } from "../element/look.js";
+import { walk } from "../element/walk.js";
 
 /** Whether a plain text is the source of a page rather than an article. @param {string} text */
 export function looksLikeHtml(text) {
@@ -21,8 +22,7 @@ export function looksLikeHtml(text) {
 export function htmlToText(html) {
   const parsed = new DOMParser().parseFromString(disarm(html), "text/html");
   const article = longest(parsed, "article") ?? longest(parsed, "main") ?? parsed.body;
-  const isAround = around(article);
-  const { text } = walk(article, (element) => (isAround(element) ? "skip" : lookByName(element)));
+  const { text } = walk(article, lookAsWritten(article, null));
   return text.replaceAll("\u00a0", " ");
 }
 
