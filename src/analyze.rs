@@ -9,8 +9,8 @@ use crate::extract::fact;
 use crate::link::candidate;
 use crate::link::people::People;
 use crate::link::speaker::Voices;
-use crate::text::Document;
 use crate::text::utf16::Offsets;
+use crate::text::{Document, Joined};
 use crate::{Analysis, Options, order, rules};
 
 /// Analyses one article.
@@ -23,7 +23,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 
 /// As [`analyze`], telling again and again how much is done, of 1; the shares are measured ones.
 pub(crate) fn analyze_with(text: &str, options: &Options, tell: &mut dyn FnMut(f64)) -> Analysis {
-    let document = Document::new(text);
+    let joined = Joined::new(text);
+    let document = Document::new(&joined.text);
     tell(0.19);
     let people = People::find(&document);
     tell(0.44);
@@ -36,7 +37,7 @@ pub(crate) fn analyze_with(text: &str, options: &Options, tell: &mut dyn FnMut(f
     tell(0.86);
     let checks = check::find(&document, &people, &facts, options);
 
-    let edge = Edge { document: &document, people: &people, offsets: Offsets::new(text) };
+    let edge = Edge { document: &document, people: &people, offsets: Offsets::new(&joined) };
     let mut analysis = Analysis {
         schema: 1,
         statements: statements.iter().map(|found| edge.statement(found, &voices)).collect(),

@@ -3,7 +3,7 @@
 use crate::link::people::People;
 use crate::link::speaker::{Voices, Who};
 use crate::rules;
-use crate::text::Document;
+use crate::text::{Document, Joined};
 
 /// What the rules saw in one sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,8 @@ pub struct Explanation {
 /// assert_eq!(seen[0].rule, Some("directive.obligation"));
 /// ```
 pub fn explain(text: &str) -> Vec<Explanation> {
-    let document = Document::new(text);
+    let joined = Joined::new(text);
+    let document = Document::new(&joined.text);
     let people = People::find(&document);
     let voices = Voices::find(&document, &people);
     let speaker = |index: usize| match voices.sentences[index].as_ref()?.who.as_ref()? {

@@ -4,12 +4,14 @@
 //! [`utf16::Offsets`] knows UTF-16.
 
 mod furniture;
+mod join;
 mod quotation;
 pub mod scan;
 mod sentence;
 mod shape;
 pub mod utf16;
 
+pub use join::Joined;
 pub use quotation::Quotation;
 pub use scan::{Case, Gap, Kind, is_apostrophe};
 pub use sentence::Sentence;
