@@ -3,12 +3,15 @@
  * lights the same words up itself, then takes this light away.
  */
 
+import { placesOf } from "../view/model.js";
 import { findArticle, isComing } from "./article.js";
 import { ArticleSurface, canLight } from "./article-surface.js";
 import { Highlights } from "./highlights.js";
+import { lookAsWritten, lookOnPage } from "./look.js";
+import { offAtFirst } from "./off.js";
 import { Prepared } from "./prepared.js";
-import { onAtFirst, Shown } from "./shown.js";
 import { colours, isDark } from "./theme.js";
+import { walk } from "./walk.js";
 
 /** Under which an element has its early light; the element's own code may be of another copy of the package. */
 const EARLY = Symbol.for("sorot.early");
@@ -27,33 +30,43 @@ export function lightEarly(element) {
   const prepared = new Prepared(element, holdsText, () => {}); // the element will tell
   const published = element.getAttribute("published") ?? "";
   if (!prepared.has(published)) return null;
-  const surface = new ArticleSurface(article, element.getAttribute("exclude"));
-  surface.read();
-  const strokes = strokesOf(prepared.analysis(surface.text, published), surface.text, element);
-  if (strokes.length === 0) {
-    surface.end();
-    return null;
+  const exclude = element.getAttribute("exclude");
+  const surface = new ArticleSurface(article, exclude);
+  // By names alone is quicker, and mostly right. Else as the element itself will read it.
+  for (const look of [lookAsWritten, lookOnPage]) {
+    surface.page = walk(article, look(article, exclude));
+    const analysis = prepared.analysis(surface.text, published);
+    const strokes = analysis ? strokesOf(analysis, element) : [];
+    if (strokes.length === 0) continue;
+    surface.light = Highlights.on(article, colours(element, isDark(article)));
+    surface.paint(strokes, true);
+    /** @type {Lit} */ (element)[EARLY] = surface;
+    return () => surface.paint(strokes);
   }
-  surface.light = Highlights.on(article, colours(element, isDark(article)));
-  surface.paint(strokes, true);
-  /** @type {Lit} */ (element)[EARLY] = surface;
-  return () => surface.paint(strokes);
+  surface.end();
+  return null;
 }
 
 /**
- * What is to be lit up.
+ * What is to be lit up: the findings as the element will show them, without all that it shows of them.
  *
- * @param {import('../index.d.ts').Analysis | null} analysis
- * @param {string} text
+ * @param {import('../index.d.ts').Analysis} analysis
  * @param {Element} element
  */
-function strokesOf(analysis, text, element) {
-  if (!analysis) return [];
+function strokesOf(analysis, element) {
+  /** @type {import('./surface.js').Stroke[]} */
+  const strokes = [];
+  const off = new Set(offAtFirst(element));
+  const add = (/** @type {string} */ name, /** @type {readonly import('../index.d.ts').Span[]} */ spans) => {
+    if (name === "check" || !off.has(name)) for (const span of spans) strokes.push({ name, span });
+  };
   try {
-    const shown = new Shown();
-    shown.take(analysis, text);
-    shown.choose(onAtFirst(element));
-    return shown.strokes;
+    add("check", analysis.checks);
+    for (const statement of analysis.statements) add(statement.kind, [statement]);
+    add("quote", analysis.quotes);
+    for (const fact of analysis.facts) add(fact.kind, placesOf(fact));
+    for (const { mentions } of analysis.people) add("person", mentions);
+    return strokes;
   } catch {
     return []; // no analysis at all, as the element will find
   }

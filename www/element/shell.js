@@ -3,8 +3,8 @@
  * and made anew in another language.
  */
 
+import { offAtFirst } from "./off.js";
 import { Panel } from "./panel.js";
-import { offAtFirst, onAtFirst } from "./shown.js";
 import { baseSheet } from "./styles.js";
 
 /** @typedef {import('../view/model.js').Finding} Finding */
@@ -80,6 +80,8 @@ export class Shell {
   /** Tells which findings are to be seen. @returns {(finding: Finding) => boolean} */
   get shows() {
     const { panel } = this;
-    return panel ? (finding) => panel.legend.shows(finding) : onAtFirst(this.#element);
+    if (panel) return (finding) => panel.legend.shows(finding);
+    const off = new Set(offAtFirst(this.#element));
+    return ({ group, kind }) => group === "checks" || !off.has(kind);
   }
 }

@@ -9,17 +9,6 @@ import { anchorOf, locate } from "./anchor.js";
  * @typedef {{ kind: string, anchor: import('../element.d.ts').Anchor }} Memory what finds a finding again in another analysis
  */
 
-/** The kinds that are off at first. @param {Element} element */
-export function offAtFirst(element) {
-  return element.getAttribute("off")?.split(/\s+/) ?? [];
-}
-
-/** Tells which findings are to be seen at first. @param {Element} element @returns {(finding: Finding) => boolean} */
-export function onAtFirst(element) {
-  const off = new Set(offAtFirst(element));
-  return ({ group, kind }) => group === "checks" || !off.has(kind);
-}
-
 export class Shown {
   /** @type {Analysis | null} */
   analysis = null;

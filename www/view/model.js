@@ -61,11 +61,20 @@ export function toFindings(analysis, text) {
     add("statements", statement.kind, [statement], [statement.cue], statement);
   for (const quote of analysis.quotes) add("quotes", "quote", [quote], [quote.cue], quote);
   for (const fact of analysis.facts) {
-    const spans = "mentions" in fact && fact.mentions.length > 0 ? fact.mentions : [fact];
-    add(fact.kind === "candidate" ? "people" : "facts", fact.kind, spans, [], fact);
+    add(fact.kind === "candidate" ? "people" : "facts", fact.kind, placesOf(fact), [], fact);
   }
   for (const person of analysis.people) add("people", "person", person.mentions, [], person);
   return findings.sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
+}
+
+/**
+ * Where a fact stands in the text.
+ *
+ * @param {import('../index.d.ts').Fact} fact
+ * @returns {readonly Span[]}
+ */
+export function placesOf(fact) {
+  return "mentions" in fact && fact.mentions.length > 0 ? fact.mentions : [fact];
 }
 
 /** @param {Span} span */
