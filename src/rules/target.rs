@@ -73,7 +73,8 @@ fn offices(document: &Document, people: &People) -> Vec<Option<Target>> {
             .clone()
             .filter(|&at| mention.reference == crate::link::people::Reference::Role || !mention.tokens.contains(&at))
         {
-            if office.is_none() {
+            // "Calon presiden Rina" holds no office.
+            if office.is_none() && !is_contest(document, at) {
                 *office = LEADS.into_iter().chain(TARGETS).find(|(class, _)| document.is(at, *class)).map(|(_, t)| t);
             }
         }
@@ -104,9 +105,26 @@ fn points_back(document: &Document, statement: &Found) -> bool {
     let tokens = document.sentences[statement.sentence].tokens.clone();
     let end = match statement.kind() {
         Kind::Sanction => tokens.end,
-        _ => tokens.end.min(tokens.start + OPENERS),
+        _ => statement.cue.end.max(tokens.start + OPENERS).min(tokens.end),
     };
     document.places_in(tokens.start..end, Class::Accused).next().is_some()
+}
+
+/// "Gakkumdu yang terdiri dari Bawaslu, kepolisian, dan kejaksaan": those of whom it consists.
+fn is_member(document: &Document, gakkumdu: usize, at: usize) -> bool {
+    const REACH: usize = 16;
+    const CONSISTS: [&str; 5] = ["terdiri", "unsur", "beranggotakan", "meliputi", "gabungan"];
+    at > gakkumdu
+        && at - gakkumdu <= REACH
+        && (gakkumdu..at).any(|at| CONSISTS.iter().any(|word| document.says(at, word)))
+}
+
+/// "Diproses oleh bupati", "wewenang bupati", "direkomendasikan kepada bupati": who deals with a case is not meant.
+fn deals_with_it(document: &Document, start: usize, at: usize) -> bool {
+    let before = at.saturating_sub(2).max(start)..at;
+    let says = |words: &[&str]| before.clone().any(|at| words.iter().any(|word| document.says(at, word)));
+    says(&["oleh", "wewenang", "kewenangan", "melalui"])
+        || (says(&["kepada", "ke"]) && document.places_in(start..at, Class::Referral).next().is_some())
 }
 
 impl Actors {
@@ -116,6 +134,7 @@ impl Actors {
         let mut actors =
             Actors { named: vec![], speaking: vec![], holders: vec![], own: vec![], any: vec![], article: false };
         let offices = offices(document, people);
+        let decided = document.hits.anywhere(Class::CaseAuthority);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let speaker = voices.sentences[index].as_ref().and_then(|voice| voice.mention.clone());
             let mut named = vec![];
@@ -128,10 +147,20 @@ impl Actors {
                 false => None,
             };
             let from = besides.unwrap_or(sentence.tokens.start);
+            let gakkumdu = sentence.tokens.clone().find(|&at| document.says(at, "gakkumdu"));
             for at in (from..sentence.tokens.end).filter(|&at| wanted(at)) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
-                    if target == Target::Officials && is_contest(document, at) {
+                    if target == Target::Officials
+                        && (is_contest(document, at) || document.is(at, Class::CaseAuthority))
+                    {
+                        continue;
+                    }
+                    // "PPK (pejabat pembina kepegawaian)" is no organiser.
+                    if target == Target::Organizers && decided && document.says(at, "ppk") {
+                        continue;
+                    }
+                    if gakkumdu.is_some_and(|from| is_member(document, from, at)) {
                         continue;
                     }
                     // "Pegawai honor" are no civil servants.
@@ -266,10 +295,12 @@ impl Actors {
             return self.speaking[statement.sentence].clone();
         }
         let near = |at: usize| at + NEAR >= statement.cue.start && at <= statement.cue.end + NEAR;
+        let start = document.sentences[statement.sentence].tokens.start;
         let acts = tells_of_case(statement.kind()) || statement.kind() == Kind::Measure;
         let near: Vec<Target> = self.named[statement.sentence]
             .iter()
             .filter(|(_, at)| near(*at) && !(acts && is_watcher(document, *at)))
+            .filter(|(_, at)| !(tells_of_case(statement.kind()) && deals_with_it(document, start, *at)))
             .map(|(target, _)| *target)
             .collect();
         let holders = &self.holders[statement.sentence];
