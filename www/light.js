@@ -27,12 +27,26 @@ function look() {
 
 /** @param {Element} element */
 async function light(element) {
-  const lightRest = customElements.get(NAME) ? null : lightEarly(element);
+  let lightRest = early(element);
+  if (!lightRest && document.readyState === "loading") {
+    await parsed(); // the article may stand below the element
+    lightRest = early(element);
+  }
   if (lightRest) {
     await nextFrame();
     lightRest();
   }
   load();
+}
+
+/** @param {Element} element */
+function early(element) {
+  return customElements.get(NAME) ? null : lightEarly(element);
+}
+
+/** Until all of the page is there. */
+function parsed() {
+  return new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
 }
 
 function load() {

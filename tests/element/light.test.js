@@ -82,6 +82,18 @@ inEveryEngine((bench) => {
     assert.deepEqual(await errors(tab), []);
   });
 
+  test("the article may come below the element, and later", async () => {
+    const tab = await bench.tab();
+    const release = hold();
+    await tab.goto(bench.address("slow-prepared.html?light&above"));
+    await waitForLit(tab, "directive", [APPEAL]);
+    assert.equal(await tab.evaluate(() => customElements.get("sorot-highlight") === undefined), true);
+    release();
+    await settled(tab);
+    assert.deepEqual((await lit(tab)).directive, [APPEAL]);
+    assert.deepEqual(await errors(tab), []);
+  });
+
   test("what the element is told to leave dark stays dark before it", async () => {
     const tab = await bench.tab();
     const release = hold();

@@ -194,7 +194,7 @@ inEveryEngine((bench) => {
     assert.deepEqual(await errors(tab), []);
   });
 
-  for (const page of ["slow-prepared.html", "slow-prepared.html?light"])
+  for (const page of ["slow-prepared.html", "slow-prepared.html?light", "slow-prepared.html?light&above"])
     test(`data that comes in piece by piece is waited for: ${page}`, async () => {
       const tab = await bench.tab();
       bench.server.asked.length = 0;

@@ -35,7 +35,7 @@ export async function openServer() {
       return response.writeHead(200, { "Content-Type": "text/javascript" }).end(WATCH);
     if (state.down) return request.socket.destroy();
     if (address.pathname === "/slow.html") return slowly(response);
-    if (address.pathname === "/slow-prepared.html") return slowlyPrepared(response, address.searchParams.has("light"));
+    if (address.pathname === "/slow-prepared.html") return slowlyPrepared(response, address.searchParams);
     asked.push(address.pathname);
     if (state.hold?.path.test(address.pathname)) await state.hold.until;
     const found = await answer(address);
@@ -73,21 +73,25 @@ function slowly(response) {
  * An article with its analysis, which comes in two parts when the script is there already.
  *
  * @param {import("node:http").ServerResponse} response
- * @param {boolean} light whether that is the one for the light
+ * @param {URLSearchParams} how `light`: with the script for the light; `above`: with the element above the article
  */
-async function slowlyPrepared(response, light) {
+async function slowlyPrepared(response, how) {
   const words = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral pada Pilkada 2024.";
   const data = await prepare(words);
+  const article = `<article><p>${words}</p></article>`;
+  const above = how.has("above");
   const pause = () => new Promise((resolve) => setTimeout(resolve, 700));
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
   response.write(`<!doctype html><html lang="id"><head><script src="/watch.js"></script><title>Lambat</title>
 <script>globalThis.analyses = []; addEventListener("sorot-analysis", ({ detail }) => analyses.push(detail.prepared))</script>
-<script type="module" async src="/sorot/sorot-${light ? "light" : "highlight"}.js"></script></head>
-<body><article><p>${words}</p></article>${" ".repeat(2000)}`);
+<script type="module" async src="/sorot/sorot-${how.has("light") ? "light" : "highlight"}.js"></script></head>
+<body>${above ? "" : article}${" ".repeat(2000)}`);
   await pause();
   response.write(`<sorot-highlight for="article"><script type="application/json">${data.slice(0, 400)}`);
   await pause();
-  response.end(`${data.slice(400)}</script></sorot-highlight></body></html>`);
+  response.write(`${data.slice(400)}</script></sorot-highlight>${" ".repeat(2000)}`);
+  if (above) await pause();
+  response.end(`${above ? article : ""}</body></html>`);
 }
 
 /**
