@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prepare } from "../../dist/npm/prepare.js";
 import { errors, lit, settled, waitForLit } from "./page.js";
+import { openPrepared } from "./prepared-page.js";
 import { inEveryEngine } from "./suite.js";
 
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
@@ -29,34 +30,14 @@ inEveryEngine((bench) => {
   };
 
   /**
-   * An article and an element with this data, then the script for the light.
-   *
    * @param {Tab} tab
    * @param {string} article
    * @param {string} data
-   * @param {Record<string, string>} [attributes]
+   * @param {Record<string, string>} [others]
    */
-  const show = async (tab, article, data, attributes = {}) => {
-    bench.server.asked.length = 0;
-    await tab.goto(bench.address("prepared.html?plain"));
-    await tab.evaluate(
-      (article, data, attributes) => {
-        document.querySelector("sorot-highlight")?.remove();
-        /** @type {HTMLElement} */ (document.getElementById("article")).innerHTML = article;
-        const element = document.createElement("sorot-highlight");
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.innerHTML = '<script type="application/json"></script>';
-        /** @type {HTMLElement} */ (element.firstChild).textContent = data;
-        document.body.append(element);
-        const script = document.createElement("script");
-        script.type = "module";
-        script.src = "/sorot/sorot-light.js";
-        document.head.append(script);
-      },
-      article,
-      data,
-      { for: "#article", published: DATE, ...attributes },
-    );
+  const show = (tab, article, data, others = {}) => {
+    const attributes = { for: "#article", published: DATE, ...others };
+    return openPrepared(bench, tab, { article, data: [data], attributes, file: "sorot-light.js" });
   };
 
   /** The names before the kinds in the registry: one for each element that lights up. @param {Tab} tab */

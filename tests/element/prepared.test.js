@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prepare, textOf } from "../../dist/npm/prepare.js";
 import { errors, lit, settled, visit, waitFor, waitForLit } from "./page.js";
+import { openPrepared } from "./prepared-page.js";
 import { inEveryEngine } from "./suite.js";
 
 /** @typedef {import("../../www/element.d.ts").SorotHighlight} SorotHighlight */
@@ -21,44 +22,16 @@ inEveryEngine((bench) => {
   const asksForEngine = () => bench.server.asked.some((path) => path.endsWith(".wasm"));
 
   /**
-   * An article with an element that has these scripts, on a page of the gallery that has no others any more.
+   * What the element tells of an article with these scripts.
    *
    * @param {Tab} tab
    * @param {string} article
-   * @param {string[]} scripts
+   * @param {string[]} data
    * @param {string} [published]
    */
-  const show = async (tab, article, scripts, published = DATE) => {
-    bench.server.asked.length = 0;
-    await tab.goto(bench.address("prepared.html?plain"));
-    await tab.evaluate(
-      (article, scripts, published) => {
-        document.querySelector("sorot-highlight")?.remove();
-        /** @type {HTMLElement} */ (document.getElementById("article")).innerHTML = article;
-        const element = document.createElement("sorot-highlight");
-        element.setAttribute("for", "#article");
-        element.setAttribute("published", published);
-        for (const data of scripts) {
-          const script = document.createElement("script");
-          script.type = "application/json";
-          script.textContent = data;
-          element.append(script);
-        }
-        /** @type {any} */ (globalThis).told = [];
-        element.addEventListener("sorot-analysis", ({ detail }) => {
-          const words = detail.analysis.statements.map(({ start, end }) => detail.text.slice(start, end));
-          /** @type {any} */ (globalThis).told.push({ prepared: detail.prepared, words });
-        });
-        document.body.append(element);
-        const script = document.createElement("script");
-        script.type = "module";
-        script.src = "/sorot/sorot-highlight.js";
-        document.head.append(script);
-      },
-      article,
-      scripts,
-      published,
-    );
+  const show = async (tab, article, data, published = DATE) => {
+    const attributes = { for: "#article", published };
+    await openPrepared(bench, tab, { article, data, attributes, file: "sorot-highlight.js" });
     await settled(tab);
     return told(tab);
   };
