@@ -147,7 +147,8 @@ impl Actors {
                 false => None,
             };
             let from = besides.unwrap_or(sentence.tokens.start);
-            let gakkumdu = sentence.tokens.clone().find(|&at| document.says(at, "gakkumdu"));
+            let mut watchers = document.places_in(sentence.tokens.clone(), Class::WatchBody);
+            let gakkumdu = watchers.find(|&at| document.says(at, "gakkumdu"));
             for at in (from..sentence.tokens.end).filter(|&at| wanted(at)) {
                 let speaks = speaker.as_ref().is_some_and(|tokens| tokens.contains(&at));
                 for (_, target) in TARGETS.into_iter().filter(|(class, _)| document.is(at, *class)) {
