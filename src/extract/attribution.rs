@@ -241,6 +241,15 @@ impl Reader<'_, '_> {
         adverbs > 0 && last > start && self.document.is(last - 1, Class::ThirdPerson)
     }
 
+    /// *Pesan Kapolres ke Anggota: …*: whose message it is.
+    fn message(&self, start: usize, colon: usize) -> Option<Range<usize>> {
+        const MESSAGES: [&str; 6] = ["pesan", "imbauan", "himbauan", "instruksi", "arahan", "peringatan"];
+        const TO: [&str; 5] = ["ke", "kepada", "untuk", "bagi", "soal"];
+        let says = |at: usize, words: &[&str]| words.iter().any(|word| self.document.says(at, word));
+        let end = (start + 1..colon).find(|&at| says(at, &TO)).unwrap_or(colon);
+        (says(start, &MESSAGES) && end > start + 1).then_some(start + 1..end)
+    }
+
     /// The short forms of headlines: *X Imbau ASN Netral*, *X: ASN harus netral*.
     fn headline(&self, at: usize, within: &Range<usize>) -> Option<Attribution> {
         const LONGEST_LABEL: usize = 8;
@@ -259,8 +268,10 @@ impl Reader<'_, '_> {
                 || self.document.is(at, Class::Urge)
                 || (at - within.start <= 3 && !self.document.says(at, "dukung")))
             && !self.document.is(within.start, Class::Prohibition);
-        let subject =
-            self.subject_before(at, within.start).or_else(|| label.then_some(Subject::Phrase(within.start..at)))?;
+        let subject = self.subject_before(at, within.start).or_else(|| {
+            let message = if colon { self.message(within.start, at) } else { None };
+            label.then_some(Subject::Phrase(message.unwrap_or(within.start..at)))
+        })?;
         Some(Attribution { cue: at..at + len, subject })
     }
 }

@@ -1,7 +1,7 @@
 use super::*;
 
-/// Who says each quote of a text.
-fn speakers(text: &str) -> Vec<String> {
+/// The voices that `of` picks, by name.
+fn names(text: &str, of: fn(Voices) -> Vec<Option<Voice>>) -> Vec<String> {
     let document = Document::new(text);
     let people = People::find(&document);
     let name = |who: Option<Who>| match who {
@@ -9,8 +9,36 @@ fn speakers(text: &str) -> Vec<String> {
         Some(Who::Phrase(phrase)) => phrase,
         None => "-".into(),
     };
-    let voices = Voices::find(&document, &people);
-    voices.quotations.into_iter().flatten().map(|voice| name(voice.who)).collect()
+    let voices = of(Voices::find(&document, &people));
+    voices.into_iter().flatten().map(|voice| name(voice.who)).collect()
+}
+
+/// Who says each quote of a text.
+fn speakers(text: &str) -> Vec<String> {
+    names(text, |voices| voices.quotations)
+}
+
+/// Who says each reported sentence of a text.
+fn reporters(text: &str) -> Vec<String> {
+    names(text, |voices| voices.sentences)
+}
+
+#[test]
+fn reported_sentences_have_their_speaker() {
+    for (text, speaker) in [
+        ("Menurut sejumlah warga, camat itu tidak netral.", "sejumlah warga"),
+        ("Apalagi Panglima TNI mengatakan prajurit harus netral.", "Panglima TNI"),
+        ("Netralitas polisi diserukan kembali oleh Kompol Rina Sari saat apel.", "Rina Sari"),
+        (
+            "Pesan Kapolres Loka ke Anggota: Jaga Netralitas\n\nApel digelar di lapangan pada hari Senin.",
+            "Kapolres Loka",
+        ),
+    ] {
+        assert_eq!(reporters(text), [speaker], "{text}");
+    }
+    for text in ["Menurut rencana, apel digelar besok.", "Menurut aturan desa semua warga boleh datang."] {
+        assert_eq!(reporters(text), [""; 0], "{text}");
+    }
 }
 
 #[test]
