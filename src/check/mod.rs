@@ -21,6 +21,7 @@ mod shares;
 mod spelling;
 mod stations;
 mod sum;
+mod sum_loose;
 mod table;
 mod turnout;
 mod votes;

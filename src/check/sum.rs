@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::sum_loose;
 use super::written;
 use super::{Checking, FoundCheck};
 use crate::extract::number::{self, Number, Style};
@@ -17,8 +18,12 @@ const REACH: usize = 40;
 const FAR: usize = 150;
 
 pub fn find(checking: &Checking, found: &mut Vec<FoundCheck>) {
+    let before = found.len();
     for sentence in &checking.document.sentences {
         found.extend(check(checking, &sentence.tokens));
+    }
+    if found.len() == before {
+        sum_loose::find(checking, found);
     }
 }
 
@@ -50,24 +55,38 @@ fn check(checking: &Checking, sentence: &Range<usize>) -> Option<FoundCheck> {
     if more || between || sum == stated || right || (sum - stated).abs() > stated * apart {
         return None;
     }
-    let (men_text, women_text, sum_text) =
-        (written::grouped(men_count), written::grouped(women_count), written::grouped(sum));
+    Some(differs(document, total.tokens, total.figure, stated, men, women))
+}
+
+/// What is told of a total, its figure and the two parts that miss it.
+#[inline(never)]
+pub(super) fn differs(
+    document: &Document,
+    total: Range<usize>,
+    figure: usize,
+    stated: f64,
+    men: Number,
+    women: Number,
+) -> FoundCheck {
+    let count = |number: &Number| number.whole().unwrap_or_default();
+    let (men_text, women_text) = (written::grouped(count(&men)), written::grouped(count(&women)));
+    let sum_text = written::grouped(count(&men) + count(&women));
     let stated_text = written::grouped(stated);
-    Some(FoundCheck {
-        tokens: total.tokens.clone(),
+    FoundCheck {
+        tokens: total.clone(),
         rule: "check.sum",
         severity: Severity::Error,
         message: Message {
             id: format!("Laki-laki {men_text} dan perempuan {women_text} berjumlah {sum_text}, bukan {stated_text}."),
             en: format!("{men_text} men and {women_text} women make {sum_text}, not {stated_text}."),
         },
-        suggestions: vec![written::replaced(checking.document, total.tokens.clone(), &[(total.figure, sum_text)])],
-        evidence: vec![total.tokens, men.tokens, women.tokens],
-    })
+        suggestions: vec![written::replaced(document, total.clone(), &[(figure, sum_text)])],
+        evidence: vec![total, men.tokens, women.tokens],
+    }
 }
 
 /// *Laki-laki* is written with any dash.
-fn is_men(document: &Document, at: usize) -> bool {
+pub(super) fn is_men(document: &Document, at: usize) -> bool {
     !document.says(at, "laki")
         || document.says(at + 2, "laki") && matches!(document.kind(at + 1), Some(Kind::Hyphen | Kind::Dash))
 }
@@ -76,7 +95,18 @@ fn is_men(document: &Document, at: usize) -> bool {
 #[inline(never)]
 fn part(document: &Document, sentence: &Range<usize>, places: &mut dyn Iterator<Item = usize>) -> Option<Number> {
     let place = places.next().filter(|_| places.next().is_none())?;
+    part_at(document, sentence, place)
+}
+
+/// The number of those who are named at a token, on one side of it only.
+#[inline(never)]
+pub(super) fn part_at(document: &Document, sentence: &Range<usize>, place: usize) -> Option<Number> {
     let after = if document.says(place, "laki") { place + 3 } else { place + 1 };
+    // `perempuan (P) 10.211`
+    let letter = document.kind(after) == Some(Kind::Open)
+        && document.kind(after + 2) == Some(Kind::Close)
+        && document.word(after + 1).len() <= 2;
+    let after = if letter { after + 3 } else { after };
     let mut at = after;
     while at < sentence.end && at < after + NEAR && number::at(document, at).is_none() {
         let link = document.is(at, Class::CheckPartLink)

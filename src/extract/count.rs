@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::count_gender;
 use super::count_series;
 use super::fact::{FoundFact, Reading};
 use super::money::money;
@@ -88,7 +89,9 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
     {
         return make(start..after, unit, "count.number-noun");
     }
-    let noun = noun_before(reading, number).or_else(|| votes_won(document, number));
+    let noun = noun_before(reading, number)
+        .or_else(|| votes_won(document, number))
+        .or_else(|| count_gender::beside(reading, number));
     // `12.345 lembar, sisanya 678 lembar`: of the papers that the sentence names.
     const SHEETS: usize = 60;
     if direct.is_none()
@@ -100,7 +103,8 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
         return make(start..end + 1, Unit::Ballots, "count.number-noun");
     }
     if let Some((_, after, _)) = direct {
-        let unit = noun.or_else(|| person_meant(reading, start)).unwrap_or(Unit::People);
+        let line_before = || count_gender::of_line_before(reading, start).filter(|_| number.style == Style::Grouped);
+        let unit = noun.or_else(|| person_meant(reading, start)).or_else(line_before).unwrap_or(Unit::People);
         return make(start..after, unit, "count.number-person");
     }
     let alone = document
@@ -215,7 +219,7 @@ pub fn unit_named(document: &Document, at: usize) -> Option<(Unit, usize)> {
         .map(|(len, unit)| (unit, at + usize::from(len)))
 }
 
-/// Offenders are offenders only where a breach is told.
+/// Public servants are counted as [`Unit::Offenders`], those reported or punished, only where a breach is told.
 fn resolve(reading: &Reading, unit: Unit, at: usize, end: usize) -> Unit {
     let document = reading.document;
     // "menghadirkan 10 saksi dan 9 ahli": those of a court, not those of a party at the polling station.
@@ -227,10 +231,23 @@ fn resolve(reading: &Reading, unit: Unit, at: usize, end: usize) -> Unit {
     if unit != Unit::Offenders {
         return unit;
     }
+    const CLEARED: usize = 8;
+    // `merehabilitasi 12 penyelenggara pemilu`
+    let cleared = reading
+        .around(at, CLEARED)
+        .take_while(|&before| before < at)
+        .any(|before| ["merehabilitasi", "rehabilitasi"].iter().any(|word| document.says(before, word)));
     let sentence = reading.around(at, 40);
     // The noun itself may tell it (*pelanggar*).
-    let breach = (at..end).chain(sentence).any(|at| document.is(at, Class::Breach));
+    let told = |at: usize| document.is(at, Class::Breach) && !is_warded(document, at);
+    let breach = !cleared && (at..end).chain(sentence).any(told);
     if breach { Unit::Offenders } else { Unit::People }
+}
+
+/// *agar tidak melanggar*, *pencegahan pelanggaran*: a breach that nobody is said to have done.
+fn is_warded(document: &Document, breach: usize) -> bool {
+    const REACH: usize = 2;
+    (breach.saturating_sub(REACH)..breach).any(|at| document.is(at, Class::BreachWarded))
 }
 
 /// *SMPN 2 Kota Solok*: a name, no two cities.
@@ -310,7 +327,7 @@ fn noun_before(reading: &Reading, number: &Number) -> Option<Unit> {
     const GENDER: usize = 3;
     if nearest.is_none()
         && linked
-        && (start.saturating_sub(GENDER)..start).any(|at| document.says(at, "perempuan") || document.says(at, "laki"))
+        && (start.saturating_sub(GENDER)..start).any(|at| count_gender::is_gender(document, at))
     {
         return person_meant(reading, start).filter(|&unit| unit == Unit::Voters);
     }
@@ -352,7 +369,7 @@ fn is_not_votes(document: &Document, at: usize) -> bool {
 }
 
 /// Who *orang* are, by the words before: *pemilih perempuan 51.240 orang dan laki-laki 49.875 orang*.
-fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
+pub(super) fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
     const REACH: usize = 30;
     let document = reading.document;
     let line = &document.lines[document.line_of(start)].tokens;
@@ -371,7 +388,7 @@ fn person_meant(reading: &Reading, start: usize) -> Option<Unit> {
         })
     };
     let gender = (sentence.start.max(start.saturating_sub(3))..sentence.end.min(start + 4))
-        .any(|at| document.says(at, "laki") || document.says(at, "perempuan"));
+        .any(|at| count_gender::is_gender(document, at));
     // "498 orang yang terdaftar sebagai calon"
     let ahead = (start + 1..sentence.end.min(start + 8))
         .take_while(|&at| document.kind(at) == Some(Kind::Word) || document.kind(at) == Some(Kind::Number));

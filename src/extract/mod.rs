@@ -5,6 +5,7 @@ pub mod attribution;
 mod contest;
 pub mod context;
 pub mod count;
+mod count_gender;
 mod count_series;
 pub mod date;
 mod degree;
