@@ -140,6 +140,12 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         if ["gladi", "geladi", "gladiresik", "simulasi"].iter().any(|word| document.says(before, word)) {
             return None;
         }
+        // `apel pengawasan masa tenang di …, Sabtu (3/2)`: the event was that day.
+        let event = |back: usize| at.checked_sub(back).is_some_and(|before| document.is(before, Class::StageEvent));
+        let spoken = document.kind(at.wrapping_sub(1)) == Some(Kind::Word);
+        if is_news(document, date) && (event(1) || spoken && event(2)) {
+            return None;
+        }
         match named {
             // A day in the campaign is not the campaign: it must begin or end it.
             Some(Stage::Campaign) if date.end.is_none() => {
@@ -180,7 +186,13 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             {
                 None
             }
-            Some(Stage::Registration) => (!near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration),
+            Some(Stage::Registration) => {
+                // `mendaftar sebagai bakal calon bupati di kantor DPC partai`: that of a party, before the real one.
+                let party = (at..date.tokens.start)
+                    .any(|at| ["dpc", "dpw", "dpp"].iter().any(|word| document.says(at, word)))
+                    && !(at..date.tokens.start).any(|at| document.says(at, "kpu") || document.says(at, "kip"));
+                (!party && !near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration)
+            }
             Some(Stage::Inauguration) => {
                 // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
                 let passive = document.says(at, "dilantik");
@@ -190,6 +202,7 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                     || ((made || !passive) && near(Class::StageOfficeHead, 0, 8));
                 // `pelantikan gelombang dua` where the article has told whose.
                 // `semuanya dilantik` where it has; staff and party boards are told.
+                let far = if passive { 14 } else { 5 };
                 let staff = near(Class::UnitStaff, 8, 4)
                     || near(Class::UnitOfficers, 8, 4)
                     || near(Class::UnitCandidates, 8, 4)
@@ -197,12 +210,17 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                         .iter()
                         .any(|word| (at.saturating_sub(8)..at + 4).any(|at| document.says(at, word)));
                 let known = (document.says(at, "pelantikan") || (passive && !staff)) && self.is_office_told();
-                ((office || known || near(Class::StageOffice, 4, 8)) && !near(Class::StageOrganizers, 5, 4))
-                    .then_some(Stage::Inauguration)
+                let named = near(Class::StageOffice, if passive { 8 } else { 4 }, 8);
+                ((office || known || named) && !near(Class::StageOrganizers, far, 4)).then_some(Stage::Inauguration)
             }
             // "rekapitulasi DPT" adds up voters, not votes.
             Some(Stage::Counting) => (!near(Class::UnitVoters, 0, 5)).then_some(Stage::Counting),
-            Some(Stage::Debate) => (!near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate),
+            Some(Stage::Debate) => {
+                let people = at.checked_sub(1).is_some_and(|before| {
+                    ["panitia", "panelis", "moderator"].iter().any(|word| document.says(before, word))
+                });
+                (!people && !near(Class::StageOrganizers, 0, 1)).then_some(Stage::Debate)
+            }
             Some(stage) => Some(stage),
             // `pengumuman pendaftaran calon`
             None if document.is(at, Class::StageFix) && document.is(at + 1, Class::StageRegistration) => {
@@ -242,7 +260,7 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 // `tidak boleh lagi berkampanye`
                 let denied = (at.saturating_sub(3)..at).any(|at| {
                     ["tidak", "dilarang", "bukan", "tanpa", "belum"].iter().any(|word| document.says(at, word))
-                });
+                }) && !document.says(at + 1, "yang");
                 // `kampanye serentak hanya sehari, yakni Senin (4/6)`
                 let told =
                     date.tokens.start.checked_sub(1).is_some_and(|link| {
@@ -255,8 +273,13 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                     // `boleh berkampanye hingga 4 Juni`
                     || date.tokens.start.checked_sub(1).is_some_and(|to| to > at && document.is(to, Class::DateTo))
                     || (at..date.tokens.start.max(at)).any(|at| document.is(at, Class::StageBegin)));
-                (begins && !near(Class::StageOrganizers, 1, 0) && !document.says(at.saturating_sub(1), "tim"))
-                    .then_some(Stage::Campaign)
+                // `tim kampanye`, `alat peraga yang memuat unsur kampanye`
+                let part = at.checked_sub(1).is_some_and(|before| {
+                    ["tim", "unsur", "dana", "materi", "bahan", "atribut", "peraga", "muatan", "pelanggaran"]
+                        .iter()
+                        .any(|word| document.says(before, word))
+                });
+                (begins && !near(Class::StageOrganizers, 1, 0) && !part).then_some(Stage::Campaign)
             }
             None => None,
         }
@@ -339,6 +362,14 @@ const BEFORE_SUBJECT: [&str; 31] = [
 
 /// Whether an election is named by itself, not as that of an event (`rapat Pilkada`, `Desk Pilkada`).
 pub fn is_subject(document: &Document, contest: usize) -> bool {
+    // `debat pemilihan bupati (pilbup) …`: what stands before the long form.
+    const LONGEST: usize = 5;
+    let bracket = contest.checked_sub(1).filter(|&open| document.kind(open) == Some(Kind::Open));
+    let long = bracket.and_then(|open| {
+        (open.saturating_sub(LONGEST)..open)
+            .find(|&at| document.hits.get(at, Class::Contest).is_some_and(|hit| at + usize::from(hit.len) == open))
+    });
+    let contest = long.unwrap_or(contest);
     contest.checked_sub(1).filter(|_| !document.tokens[contest].breaks()).is_none_or(|at| {
         document.kind(at) != Some(Kind::Word) || BEFORE_SUBJECT.iter().any(|word| document.says(at, word))
     })
@@ -388,10 +419,34 @@ pub fn is_met_at(document: &Document, cue: usize) -> bool {
     })
 }
 
+/// `masa kampanye yang dimulai hari ini, Selasa (3/2)`: a stage that begins or ends on the day of the news.
+pub fn begins_on(document: &Document, cue: usize, date: &Expression) -> bool {
+    const NEAR: usize = 6;
+    (date.tokens.start.saturating_sub(NEAR).max(cue + 1)..date.tokens.start).any(|begin| {
+        document.is(begin, Class::StageBegin)
+            && (begin + 1..date.tokens.start).all(|at| {
+                document.kind(at) == Some(Kind::Comma)
+                    || ["hari", "ini", "besok", "kemarin", "pada", "tanggal", "sejak", "mulai"]
+                        .iter()
+                        .any(|word| document.says(at, word))
+            })
+    })
+}
+
+/// Words said, not shown: `debat yang disiarkan langsung` reports nothing.
+pub fn is_report(document: &Document, at: usize) -> bool {
+    document.is(at, Class::StageReport) && !(document.says(at + 1, "langsung") || document.says(at + 2, "langsung"))
+}
+
 /// `…, jelas dia, …`: a clause of its own between two commas.
 pub fn is_aside(document: &Document, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| document.kind(before) == Some(Kind::Comma))
         && (at + 1..at + 5).any(|at| document.kind(at) == Some(Kind::Comma))
+}
+
+/// `surat edaran … soal masa tenang`: what follows is only spoken of.
+pub fn is_topic(document: &Document, at: usize) -> bool {
+    ["soal", "tentang", "terkait", "mengenai", "perihal"].iter().any(|word| document.says(at, word))
 }
 
 /// `itu`
@@ -402,7 +457,18 @@ fn is_pointed(document: &Document, at: usize) -> bool {
 /// A mark or a word after which another clause begins.
 pub fn ends_clause(document: &Document, at: usize) -> bool {
     matches!(document.kind(at), Some(Kind::Semicolon | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight))
-        || ["sementara", "sedangkan", "kemudian", "setelah", "sebelum", "berdasarkan", "maka"]
-            .iter()
-            .any(|word| document.says(at, word))
+        || [
+            "sementara",
+            "sedangkan",
+            "kemudian",
+            "setelah",
+            "sebelum",
+            "berdasarkan",
+            "maka",
+            "tapi",
+            "tetapi",
+            "namun",
+        ]
+        .iter()
+        .any(|word| document.says(at, word))
 }

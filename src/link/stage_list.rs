@@ -34,9 +34,14 @@ fn is_moved(reading: &Reading, last: &Expression, date: &Expression) -> bool {
         ["dimajukan", "diundur", "dimundurkan", "mundur", "ditunda", "digeser", "diubah", "berubah", "diperpanjang"];
     let document = reading.document;
     let between = last.tokens.end..date.tokens.start;
+    let moved = |at: usize| VERBS.iter().any(|word| document.says(at, word));
+    // `diundur dari 4 Juni menjadi 6 Juni`
+    let from = between.len() == 1
+        && ["menjadi", "ke"].iter().any(|word| document.says(between.start, word))
+        && (last.tokens.start.saturating_sub(4)..last.tokens.start).any(moved);
     between.len() <= LONGEST
         && reading.together(last.tokens.start, date.tokens.start)
-        && between.clone().any(|at| VERBS.iter().any(|word| document.says(at, word)))
+        && (from || between.clone().any(moved))
 }
 
 /// `…, tingkat kota pada 4-6 Mei, dan tingkat provinsi pada 7 Mei`: the next item of a list without a verb of its own.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::stage_cue::{Cues, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_subject};
+use super::stage_cue::{
+    Cues, begins_on, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_report, is_subject, is_topic,
+};
 use super::stage_list::{from_heading, from_next_line, goes_on, is_listed, of_sentence_before};
 use super::years::Value;
 use crate::Stage;
@@ -34,18 +36,31 @@ pub fn tell(reading: &Reading, dates: &[Expression], values: &[Value]) -> Vec<Op
 
 /// `Pilkada Serentak 9 Desember 2015`: a voting day right after the name of its election.
 fn voted(document: &Document, date: &Expression, value: &Value, from: usize) -> Option<Stage> {
-    let day = value.start.filter(|_| date.end.is_none() && date.start.day.is_some())?;
-    let known = VOTING_DAYS.contains(&(day.year, day.month, day.day));
-    let near = date.tokens.start.saturating_sub(4).max(from)..date.tokens.start;
+    const NAME: usize = 8;
+    if date.end.is_some() {
+        return None;
+    }
+    let known = value.start.is_some_and(|day| VOTING_DAYS.contains(&(day.year, day.month, day.day)));
+    let near = date.tokens.start.saturating_sub(NAME).max(from)..date.tokens.start;
     let (contest, after) =
         near.rev().find_map(|at| document.hits.get(at, Class::Contest).map(|hit| (at, at + usize::from(hit.len))))?;
+    // `pelaksanaan pilkada di Sukaraya pada 4 Juni`
+    let carried_out = contest.checked_sub(1).is_some_and(|at| document.says(at, "pelaksanaan"));
     let between = (after..date.tokens.start).all(|at| {
-        document.is(at, Class::ContestFiller) && document.kind(at) == Some(Kind::Word)
+        carried_out && document.tokens[at].capital()
+            || document.is(at, Class::ContestFiller) && document.kind(at) == Some(Kind::Word)
             || document.kind(at) == Some(Kind::Close)
             || ["pada", "tanggal", "lalu"].iter().any(|word| document.says(at, word))
     });
-    let touching = date.tokens.start - after <= 2 && !is_news(document, date) && is_subject(document, contest);
-    ((known || touching) && between).then_some(Stage::VotingDay)
+    let day = date.start.day.is_some();
+    let touching = day && is_subject(document, contest);
+    // `desa yang menyelenggarakan pilkades serentak pada September mendatang`, `mengamankan pilkades serentak pada 4 Juni`
+    let object = contest.checked_sub(1).is_some_and(|verb| {
+        let held = document.is(verb, Class::StageHeld) && document.word(verb).starts_with("me");
+        held && !document.says(verb, "melakukan") && !document.tokens[contest].breaks()
+    });
+    let new = !is_news(document, date) && (touching || object);
+    ((known || new) && between).then_some(Stage::VotingDay)
 }
 
 /// `pilkada yang akan digelar 16 Desember mendatang`
@@ -124,9 +139,9 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
                 .get(index + 1)
                 .is_some_and(|next| next.tokens.start <= at + REACH && reading.together(at, next.tokens.start))
     };
-    if following
-        .is_some_and(|(at, _)| next(at) || (after.start..at).any(|at| ends_clause(document, at) || cues.is_other(at)))
-    {
+    if following.is_some_and(|(at, _)| {
+        next(at) || (after.start..at).any(|at| ends_clause(document, at) || cues.is_other(at) || is_topic(document, at))
+    }) {
         following = None;
     }
     if let Some((at, stage)) = following.filter(|_| copula)
@@ -143,7 +158,7 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     let preceding = cues.nearest(date, &before);
     let reported = |from: usize| {
         is_met_at(document, from)
-            || (from..date.tokens.start).any(|at| document.is(at, Class::StageReport) && !is_aside(document, at))
+            || (from..date.tokens.start).any(|at| is_report(document, at) && !is_aside(document, at))
     };
     // Further off only for days that are not of the news.
     let far = left.max(date.tokens.start.saturating_sub(FAR))..date.tokens.start;
@@ -184,10 +199,11 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         // `telah dilakukan PSU di …, Senin (2/12)`
         let held = is_held(document, at, date);
         // `melantik dua bupati beserta wakilnya untuk masa bakti 2024-2029, Senin (26/8)`
-        let most = if document.says(at, "melantik") { BEFORE } else { 12 };
+        // `menetapkan Rina dan Budi sebagai bupati dan wakil bupati terpilih, Kamis (9/1)`
+        let most = if document.word(at).starts_with("me") { BEFORE } else { 12 };
         let near = date.tokens.start - at <= if news && !held { most } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
-        let apposed = date.tokens.start - at <= 4;
+        let apposed = date.tokens.start - at <= 4 || begins_on(document, at, date);
         if near && (!news || own || apposed || held) {
             return Some(stage);
         }
@@ -203,7 +219,7 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         && later.clone().any(|at| {
             cues.at(date, at, &later).is_some_and(|stage| {
                 stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration)
-            }) && (later.start..at).all(|at| !ends_clause(document, at))
+            }) && (later.start..at).all(|at| !ends_clause(document, at) && !is_topic(document, at))
         })
     {
         return later.clone().find_map(|at| cues.at(date, at, &later));
@@ -236,7 +252,7 @@ fn voting_day(document: &Document, around: &Range<usize>, date: &Expression, val
     let named = around.clone().any(|at| {
         document.is(at, Class::Contest)
             || document.is(at, Class::UnitPollingStations)
-            || document.says(at, "hajatan")
+            || ["hajatan", "memilih", "golput"].iter().any(|word| document.says(at, word))
             || document.says(at, "pemilihan")
             || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
     });
