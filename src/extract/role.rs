@@ -98,7 +98,9 @@ pub fn before(document: &Document, tags: &Tags, name: usize) -> Option<Role> {
     let bare = bare && !["seorang", "sang"].iter().any(|word| document.says(head.wrapping_sub(1), word));
     // `Pemilihan Kepala Desa (Pilkades) | Tirtaloka`
     let elected = head > 0 && document.says(head - 1, "pemilihan");
-    if told || elected || (comma && bare) || (kin && !comma) || is_shared(document, tags, head) {
+    // `Istri calon bupati, | Rina`
+    let of_kin = comma && head.checked_sub(1).is_some_and(|at| document.is(at, Class::RoleKin));
+    if told || elected || (comma && bare) || (kin && !comma) || of_kin || is_shared(document, tags, head) {
         return None;
     }
     let plural = (1..=2).filter_map(|back| head.checked_sub(back)).any(|at| {

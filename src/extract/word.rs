@@ -174,7 +174,22 @@ pub fn is_shouted(document: &Document, line: &Range<usize>) -> bool {
                 && document.kind(line.start + 1) == Some(Kind::Period)
                 && line.clone().any(|at| document.is(at, Class::RoleHead))
     };
-    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) || listed() {
+    // `1. Rina Sari - Budi Santoso`, `Nomor urut 1: Rina Sari-Budi Santoso`: a pair in a list.
+    let paired = || {
+        let numbered = document.kind(line.start) == Some(Kind::Number)
+            && matches!(document.kind(line.start + 1), Some(Kind::Period | Kind::Close));
+        let colon = (line.start..line.end.min(line.start + 5)).any(|at| document.kind(at) == Some(Kind::Colon))
+            && line.clone().take(2).any(|at| document.is(at, Class::BallotLead));
+        let joined = |at: usize| {
+            matches!(document.kind(at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash))
+                || document.word(at) == "&"
+                || document.says(at, "dan")
+        };
+        (numbered || colon)
+            && (line.start + 2..line.end - 1)
+                .any(|at| joined(at) && document.tokens[at - 1].capital() && document.tokens[at + 1].capital())
+    };
+    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) || listed() || paired() {
         return false;
     }
     let words: Vec<usize> = line

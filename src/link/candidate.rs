@@ -71,6 +71,7 @@ fn becomes_candidate(document: &Document, end: usize) -> bool {
             || document.tokens[at].capital()
             || (role::is_verb(document, at)
                 && !document.is(at, Class::VoteVerb)
+                && !["mencalonkan", "menjadi"].iter().any(|word| document.says(at, word))
                 && !document.word(at).starts_with("di"))
             || (document.kind(at) == Some(Kind::Comma) && at > end)
             || ["tidak", "bukan", "batal", "dan", "atau"].iter().any(|word| document.says(at, word))
@@ -78,6 +79,16 @@ fn becomes_candidate(document: &Document, end: usize) -> bool {
             return false;
         }
         verb |= document.is(at, Class::VoteVerb);
+        // `Rina mencalonkan diri sebagai bupati`
+        let runs = at >= end + 2 && document.says(at - 1, "diri") && document.says(at - 2, "mencalonkan");
+        if runs && ["sebagai", "menjadi", "jadi"].iter().any(|word| document.says(at, word)) {
+            let until = (at + 5).min(document.tokens.len());
+            return is_candidacy(&format!("calon {}", document.slice(at + 1..until)));
+        }
+        // `Rina resmi menjadi calon bupati`
+        verb |= at > end
+            && document.says(at, "menjadi")
+            && ["resmi", "kini", "kembali", "telah", "sudah"].iter().any(|word| document.says(at - 1, word));
         if verb && (document.says(at, "sebagai") || document.says(at, "menjadi") || document.says(at, "jadi")) {
             let until = (at + 5).min(document.tokens.len());
             return is_candidacy(document.slice(at + 1..until));
@@ -115,12 +126,20 @@ fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Ve
             first = named;
             between.start += 1;
         }
-        if first.person == second.person || between.len() != 1 || document.tokens[between.start].breaks() {
+        if first.person == second.person || between.is_empty() || document.tokens[between.start].breaks() {
+            continue;
+        }
+        let tokens = first.tokens.start..second.tokens.end;
+        if is_linked(document, people, &between, second) {
+            known.insert(first.person, second.person);
+            pairs.push(PairMention { persons: (first.person, second.person), tokens, hyphen: false });
+            continue;
+        }
+        if between.len() != 1 {
             continue;
         }
         let hyphen = matches!(document.kind(between.start), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
         let and = ["dan", "dengan", "&"].iter().any(|word| document.says(between.start, word));
-        let tokens = first.tokens.start..second.tokens.end;
         // A list of pairs is presented once.
         let listed = pairs.last().is_some_and(|before: &PairMention| {
             (before.tokens.end..first.tokens.start).len() <= 2 && before.tokens.end < first.tokens.start
@@ -141,6 +160,20 @@ fn pair_mentions(document: &Document, people: &People, names: &[&Mention]) -> Ve
     pairs
 }
 
+/// `A berpasangan dengan B`, `A menggandeng B sebagai calon wakil bupati`
+fn is_linked(document: &Document, people: &People, between: &Range<usize>, second: &Mention) -> bool {
+    let spans = |class: Class| {
+        document.hits.get(between.start, class).is_some_and(|hit| between.start + usize::from(hit.len) == between.end)
+    };
+    let deputy = || {
+        people.persons[second.person].roles.iter().any(|role| {
+            let role = role.to_ascii_lowercase();
+            is_candidacy(&role) && (role.contains("wakil") || role.contains("cawa"))
+        })
+    };
+    spans(Class::PairLink) || spans(Class::PairMate) && deputy()
+}
+
 /// `1. A dan B …`, `2. C dan D …`: the next row of a list of pairs.
 fn is_next_row(document: &Document, before: &PairMention, first: &Mention) -> bool {
     const MOST_LINES: usize = 3;
@@ -151,6 +184,23 @@ fn is_next_row(document: &Document, before: &PairMention, first: &Mention) -> bo
     };
     let rows = row(before.tokens.start).zip(row(first.phrase.start));
     rows.is_some_and(|(above, here)| here > above && here - above <= MOST_LINES)
+}
+
+/// `1. A dan B` below a line that speaks of pairs.
+fn is_listed_row(document: &Document, start: usize, end: usize) -> bool {
+    const MOST_LINES: usize = 8;
+    const LONGEST: usize = 60;
+    let line = document.line_of(start);
+    let numbered = |line: usize| document.kind(document.lines[line].tokens.start) == Some(Kind::Number);
+    let head = document.lines[line].tokens.start;
+    let alone = end >= document.lines[line].tokens.end.saturating_sub(1) && start <= head + 3;
+    if !numbered(line) || !alone {
+        return false;
+    }
+    (line.saturating_sub(MOST_LINES)..line).rev().find(|&line| !numbered(line)).is_some_and(|above| {
+        let above = &document.lines[above].tokens;
+        above.clone().take(LONGEST).any(|at| document.is(at, Class::PairCue))
+    })
 }
 
 /// Nobody runs twice: of pairs that share a person, the one named most stays; `B-A` is `A-B`.
@@ -194,6 +244,9 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
     let runs = |mention: &Mention| people.persons[mention.person].roles.iter().any(|role| is_candidacy(role));
     // `A dan B dengan 12.345 suara`
     let share = |at: usize| document.says(at, "dengan") && (at + 1..at + 4).any(|at| document.is(at, Class::UnitVotes));
+    // `KPU menetapkan A dan B sebagai pasangan calon bupati`
+    let made = ["sebagai", "menjadi"].iter().any(|word| document.says(second.phrase.end, word))
+        && document.is(second.phrase.end + 1, Class::PairCue);
     let wins = |at: usize| (document.is(at, Class::VoteVerb) || share(at)) && !document.tokens[at].breaks();
     let end = second.phrase.end;
     // `pasangan calon bupati dan wakil bupati nomor urut 1 A dan B`
@@ -201,6 +254,8 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
     let numbered = (start.saturating_sub(5)..start)
         .any(|at| number_at(document, at).is_some_and(|(_, end)| end == start) && !document.tokens[start].breaks());
     cue || numbered
+        || made
+        || is_listed_row(document, start, second.phrase.end)
         || (runs(first) && runs(second))
         || number_after(document, end).is_some()
         || (end..(end + 3).min(document.tokens.len())).any(wins)
@@ -230,7 +285,7 @@ pub fn is_candidacy(role: &str) -> bool {
     let role = role.to_ascii_lowercase();
     let words: Vec<&str> =
         role.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    const SHORT: [&str; 11] = [
+    const SHORT: [&str; 19] = [
         "capres",
         "cawapres",
         "bacapres",
@@ -242,15 +297,37 @@ pub fn is_candidacy(role: &str) -> bool {
         "cawali",
         "cawawali",
         "cawalkot",
+        "bacagub",
+        "bacawagub",
+        "bacabup",
+        "bacawabup",
+        "bacawalkot",
+        "bacawali",
+        "cakada",
+        "bacakada",
     ];
-    const OFFICES: [&str; 7] = ["presiden", "wakil", "gubernur", "bupati", "wali", "walikota", "kepala"];
+    const OFFICES: [&str; 12] = [
+        "presiden",
+        "wakil",
+        "wakilnya",
+        "gubernur",
+        "bupati",
+        "wali",
+        "walikota",
+        "kepala",
+        "tunggal",
+        "petahana",
+        "independen",
+        "perseorangan",
+    ];
     if words.iter().take(2).any(|word| matches!(*word, "mantan" | "eks" | "istri" | "suami")) {
         return false;
     }
     if words.iter().take(3).any(|word| SHORT.contains(word)) {
         return true;
     }
-    let Some(at) = words.iter().take(2).position(|word| matches!(*word, "calon" | "kandidat" | "bakal")) else {
+    let Some(at) = words.iter().take(2).position(|word| matches!(*word, "calon" | "kandidat" | "bakal" | "balon"))
+    else {
         return false;
     };
     let next = words[at + 1..].iter().find(|word| **word != "calon");
@@ -314,7 +391,17 @@ fn number_after(document: &Document, end: usize) -> Option<u32> {
 
 /// A full stop, but not that of a short form (`Moh.`).
 fn ends_clause(document: &Document, at: usize) -> bool {
-    document.kind(at) == Some(Kind::Period) && !(at > 0 && document.is(at - 1, Class::Abbreviation))
+    document.kind(at) == Some(Kind::Period)
+        && !(at > 0 && document.is(at - 1, Class::Abbreviation))
+        // `Budi Santoso, M.Si. (nomor urut 1)`
+        && document.kind(at + 1) != Some(Kind::Open)
+}
+
+/// Past a name and the degrees behind it: `Rina Sari, S.E., M.Si.`
+fn past_degrees(document: &Document, mention: &Mention) -> usize {
+    let degree = (mention.tokens.end..mention.phrase.end).all(|at| !document.is(at, Class::RoleHead));
+    let end = if degree { mention.phrase.end } else { mention.tokens.end };
+    end + usize::from(document.kind(end) == Some(Kind::Period) && document.kind(end + 1) == Some(Kind::Open))
 }
 
 /// A comma, or `dan`: what follows is about somebody else.
@@ -327,6 +414,39 @@ fn separates(document: &Document, at: usize) -> bool {
 fn is_apposed(document: &Document, end: usize) -> bool {
     let end = end + usize::from(document.kind(end) == Some(Kind::Close));
     document.kind(end) == Some(Kind::Comma) && document.is(end + 1, Class::RoleHead)
+}
+
+/// `tim pemenangan paslon nomor urut 1, Rina Sari`: who follows belongs to the team.
+fn is_of_somebody(document: &Document, lead: usize) -> bool {
+    const REACH: usize = 8;
+    const HELPERS: [&str; 14] = [
+        "tim",
+        "timses",
+        "pemenangan",
+        "sukses",
+        "kampanye",
+        "hukum",
+        "bicara",
+        "jubir",
+        "saksi",
+        "relawan",
+        "pendukung",
+        "simpatisan",
+        "istri",
+        "suami",
+    ];
+    let runs = |at: usize| {
+        document.is(at, Class::RoleHead)
+            || document.is(at, Class::UnitCandidatePairs)
+            || document.is(at, Class::UnitCandidates)
+            || ["dan", "dari", "pasangan", "wakil", "bupati", "gubernur", "wali", "kota"]
+                .iter()
+                .any(|word| document.says(at, word))
+    };
+    let mut before = (lead.saturating_sub(REACH)..lead).rev();
+    before
+        .find(|&at| !runs(at) || HELPERS.iter().any(|word| document.says(at, word)))
+        .is_some_and(|at| HELPERS.iter().any(|word| document.says(at, word)))
 }
 
 /// The ballot number of each person that has one.
@@ -356,8 +476,8 @@ fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>
                 .then(|| range.filter(|&at| separates(document, at)).count())
         };
         let left = before
-            .filter(|mention| mention.tokens.end <= at)
-            .and_then(|mention| Some((mention, between(mention.tokens.end..at, REACH)?)));
+            .filter(|mention| mention.tokens.end <= at && !document.tokens[at].breaks())
+            .and_then(|mention| Some((mention, between(past_degrees(document, mention)..at, REACH)?)));
         let right = after
             .filter(|mention| mention.tokens.start >= end && !document.tokens[mention.tokens.start].breaks())
             .and_then(|mention| Some((mention, between(end..mention.tokens.start, REACH)?)));
@@ -366,10 +486,14 @@ fn numbers(document: &Document, names: &[&Mention], partners: &Map<usize, usize>
             (_, Some((mention, 0))) if distance(mention) == 0 => mention,
             (Some((mention, 0)), _) => mention,
             (_, Some((mention, 0 | 1))) if distance(mention) <= 3 => mention,
-            (Some((mention, 1)), _) if at - mention.tokens.end <= 3 => mention,
+            (Some((mention, 1)), _) if at - past_degrees(document, mention) <= 3 => mention,
             (Some((mention, 1 | 2)), _) if is_apposed(document, mention.tokens.end) => mention,
             _ => continue,
         };
+        let apart = owner.tokens.start > at && document.kind(end) == Some(Kind::Comma);
+        if apart && !partners.contains(&owner.person) && is_of_somebody(document, at) {
+            continue;
+        }
         votes.push((owner.person, number));
     }
     let mut best: Map<usize, (usize, u32)> = Map::new();
