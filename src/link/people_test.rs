@@ -165,6 +165,48 @@ fn pairs_and_numbers() {
 }
 
 #[test]
+fn candidates_told_by_verbs_and_rows() {
+    for text in [
+        "KPU menetapkan Rina Wulandari dan Budi Santoso sebagai pasangan calon bupati dan wakil bupati.",
+        "Rina Wulandari yang berpasangan dengan Budi Santoso diusung tiga partai.",
+        "Rina Wulandari menggandeng Budi Santoso sebagai calon wakil bupati.",
+        "Calon bupati Rina Wulandari didampingi calon wakil bupati Budi Santoso menghadiri debat.",
+        "Rina Wulandari didampingi calon wakilnya, Budi Santoso, mendaftar ke KPU.",
+        "Kubu Rina Wulandari-Budi Santoso menggugat pasangan lain ke MK.",
+    ] {
+        assert_eq!(candidates(text), ["None Rina Wulandari & Budi Santoso"], "{text}");
+    }
+    for text in [
+        "Pilkada diikuti calon tunggal Rina Wulandari.",
+        "Rina Wulandari mencalonkan diri sebagai bupati.",
+        "Rina Wulandari resmi menjadi calon bupati.",
+        "Bacabup Rina Wulandari mengambil formulir.",
+        "Balon bupati Rina Wulandari mengambil formulir.",
+    ] {
+        assert_eq!(candidates(text), ["None Rina Wulandari"], "{text}");
+    }
+    for text in [
+        "Istri calon bupati, Rina Wulandari, hadir.",
+        "Ketua tim pemenangan paslon nomor urut 1, Rina Wulandari, membantah.",
+        "Kuasa hukum paslon nomor urut 2, Rina Wulandari, mengajukan gugatan.",
+        "Dulu, saat Rina Wulandari mencalonkan diri sebagai bupati, ia kalah.",
+        "Ketua KPU Rina Wulandari didampingi anggota KPU Budi Santoso hadir.",
+        "Rina Wulandari batal menjadi calon bupati.",
+    ] {
+        assert!(candidates(text).is_empty(), "{text}");
+    }
+    let pairs = "Dua pasangan calon ikut pilkada tahun ini\n\n";
+    let rows = "Nomor urut 1: Rina Wulandari - Budi Santoso\nNomor urut 2: Dewi Lestari - Joko Waluyo";
+    let expected = ["Some(1) Rina Wulandari & Budi Santoso", "Some(2) Dewi Lestari & Joko Waluyo"];
+    assert_eq!(candidates(&format!("{pairs}{rows}")), expected);
+    let rows = "1. Rina Wulandari dan Budi Santoso\n2. Dewi Lestari dan Joko Waluyo";
+    let expected = ["None Rina Wulandari & Budi Santoso", "None Dewi Lestari & Joko Waluyo"];
+    assert_eq!(candidates(&format!("{pairs}{rows}")), expected);
+    let text = "Drs. Budi Santoso, M.Si. (nomor urut 1) meraih suara terbanyak.";
+    assert_eq!(candidates(text), ["Some(1) Budi Santoso"]);
+}
+
+#[test]
 fn names_by_their_place() {
     let cases: [(&str, &[&str]); 10] = [
         // No list knows these words.

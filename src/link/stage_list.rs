@@ -1,6 +1,7 @@
 //! Stages told beside another date: lists, sentences that go on, rows of a calendar and their headings.
 
-use super::stage_cue::{CLASSES, Cues, is_news};
+use super::stage_around::is_news;
+use super::stage_cue::{CLASSES, Cues};
 use crate::Stage;
 use crate::extract::date::Expression;
 use crate::extract::fact::Reading;

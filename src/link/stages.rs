@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::stage_cue::{
-    Cues, begins_on, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_report, is_subject, is_topic,
+use super::stage_around::{
+    begins_on, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_report, is_subject, is_topic,
 };
+use super::stage_cue::Cues;
 use super::stage_list::{from_heading, from_next_line, goes_on, is_listed, of_sentence_before};
 use super::years::Value;
 use crate::Stage;
