@@ -118,6 +118,19 @@ pub(super) fn is_measure(document: &Document, date: &Expression, cue: usize) -> 
     measured && (cue..date.tokens.start).any(|at| document.says(at, "yakni") || document.says(at, "yaitu"))
 }
 
+/// `pada 4 Juni menjelang pendaftaran`: the day lies before the stage, or behind it.
+pub fn is_relative(document: &Document, cue: usize) -> bool {
+    const WORDS: [&str; 9] =
+        ["menjelang", "jelang", "sebelum", "setelah", "sesudah", "usai", "seusai", "pasca", "menghadapi"];
+    cue.checked_sub(1).is_some_and(|at| WORDS.iter().any(|word| document.says(at, word)))
+}
+
+/// `Rina mengatakan logistik sudah siap, Senin (4/6)`: the day on which it was said.
+pub fn is_said(document: &Document, from: usize, cue: usize) -> bool {
+    (from..cue)
+        .any(|at| document.is(at, Class::StageReport) && document.word(at).starts_with("me") && !is_aside(document, at))
+}
+
 /// `saat ditemui di gudang logistik, Sabtu (3/2)`: where somebody was met.
 pub fn is_met_at(document: &Document, cue: usize) -> bool {
     let near = cue.saturating_sub(8)..cue;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::stage_around::{ends_clause, is_measure, is_news};
+use super::stage_around::{ends_clause, is_measure, is_news, is_topic};
 use crate::Stage;
 use crate::extract::date::Expression;
 use crate::extract::fact::Reading;
@@ -142,15 +142,33 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
             return None;
         }
         // `apel pengawasan masa tenang di …, Sabtu (3/2)`: the event was that day.
-        let event = |back: usize| at.checked_sub(back).is_some_and(|before| document.is(before, Class::StageEvent));
+        let event = |back: usize| {
+            at.checked_sub(back)
+                .is_some_and(|before| document.is(before, Class::StageEvent) || is_topic(document, before))
+        };
         let spoken = document.kind(at.wrapping_sub(1)) == Some(Kind::Word);
         if is_news(document, date) && (event(1) || spoken && event(2)) {
+            return None;
+        }
+        // `rakor persiapan pemungutan suara digelar pada Senin (3/2)`, `laporan pelanggaran masa tenang masuk pada 3 Februari`
+        let word = |back: usize, words: &[&str]| {
+            at.checked_sub(back).is_some_and(|before| words.iter().any(|word| document.says(before, word)))
+        };
+        let meeting = (2..=4).any(|back| {
+            word(
+                back,
+                &["rakor", "rapat", "bimtek", "apel", "sosialisasi", "pelatihan", "raker", "diskusi", "koordinasi"],
+            )
+        });
+        if date.end.is_none() && (event(1) && meeting || word(1, &["pelanggaran", "gudang"])) {
             return None;
         }
         match named {
             // A day in the campaign is not the campaign: it must begin or end it.
             Some(Stage::Campaign) if date.end.is_none() => {
                 let edge = !reading.together(at, date.tokens.start)
+                    // `Sejak 25 September sudah masuk masa kampanye`
+                    || date.tokens.start.checked_sub(1).is_some_and(|from| document.is(from, Class::StageBegin))
                     || (at.saturating_sub(3)..date.tokens.start.max(at + 6))
                         .any(|at| reading.together(at, date.tokens.start) && document.is(at, Class::StageBegin));
                 edge.then_some(Stage::Campaign)

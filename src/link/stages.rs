@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::stage_around::{
-    begins_on, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_report, is_subject, is_topic,
+    begins_on, ends_clause, is_aside, is_held, is_met_at, is_news, is_own_event, is_relative, is_report, is_said,
+    is_subject, is_topic,
 };
 use super::stage_cue::Cues;
 use super::stage_list::{from_heading, from_next_line, goes_on, is_listed, of_sentence_before};
@@ -97,7 +98,9 @@ fn held_contest(document: &Document, date: &Expression, before: &Range<usize>) -
     let contest = (verb.saturating_sub(NOUN).max(before.start)..verb).rev().find(|&at| {
         document.is(at, Class::Contest) || (document.says(at, "pesta") && document.says(at + 1, "demokrasi"))
     })?;
-    let subject = is_subject(document, contest);
+    // `sidang sengketa hasil pilkada digelar pada 4 Juni`
+    let result = contest.checked_sub(1).is_some_and(|at| document.says(at, "hasil") || document.says(at, "sengketa"));
+    let subject = is_subject(document, contest) && !result;
     let clean =
         (contest..date.tokens.start).all(|at| !ends_clause(document, at) && !document.is(at, Class::StageReport));
     (subject && clean).then_some(contest)
@@ -141,7 +144,9 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
                 .is_some_and(|next| next.tokens.start <= at + REACH && reading.together(at, next.tokens.start))
     };
     if following.is_some_and(|(at, _)| {
-        next(at) || (after.start..at).any(|at| ends_clause(document, at) || cues.is_other(at) || is_topic(document, at))
+        next(at)
+            || is_relative(document, at)
+            || (after.start..at).any(|at| ends_clause(document, at) || cues.is_other(at) || is_topic(document, at))
     }) {
         following = None;
     }
@@ -205,7 +210,10 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
         let near = date.tokens.start - at <= if news && !held { most } else { FAR };
         // "pada hari pemungutan suara, Rabu, 14 Februari 2024": the same day in other words.
         let apposed = date.tokens.start - at <= 4 || begins_on(document, at, date);
-        if near && (!news || own || apposed || held) {
+        let today = date.tokens.start >= 2 && document.says(date.tokens.start - 2, "ini");
+        let said = news && !held && !apposed && !today && is_said(document, around.start, at);
+        let before_it = date.end.is_some() && stage == Stage::VotingDay && is_relative(document, at);
+        if near && !said && !before_it && (!news || own || apposed || held) {
             return Some(stage);
         }
     }
@@ -219,7 +227,8 @@ fn of(cues: &Cues, dates: &[Expression], index: usize, value: &Value, stage_befo
     if !is_news(document, date)
         && later.clone().any(|at| {
             cues.at(date, at, &later).is_some_and(|stage| {
-                stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration)
+                !is_relative(document, at)
+                    && (stage == Stage::QuietPeriod || (date.end.is_some() && stage == Stage::Registration))
             }) && (later.start..at).all(|at| !ends_clause(document, at) && !is_topic(document, at))
         })
     {
