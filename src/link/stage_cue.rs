@@ -160,7 +160,8 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 &["rakor", "rapat", "bimtek", "apel", "sosialisasi", "pelatihan", "raker", "diskusi", "koordinasi"],
             )
         });
-        if date.end.is_none() && (event(1) && meeting || word(1, &["pelanggaran", "gudang"])) {
+        let kept = is_news(document, date) && word(1, &["gudang"]);
+        if date.end.is_none() && (event(1) && meeting || kept || word(1, &["pelanggaran"])) {
             return None;
         }
         match named {
@@ -210,7 +211,9 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 let party = (at..date.tokens.start)
                     .any(|at| ["dpc", "dpw", "dpp"].iter().any(|word| document.says(at, word)))
                     && !(at..date.tokens.start).any(|at| document.says(at, "kpu") || document.says(at, "kip"));
-                (!party && !near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration)
+                // `186 perkara yang didaftarkan ke MK`
+                let cases = near(Class::UnitCases, 3, 2);
+                (!party && !cases && !near(Class::StageOrganizers, 0, 5)).then_some(Stage::Registration)
             }
             Some(Stage::Inauguration) => {
                 // `pelantikan bupati`, `bupati dilantik`; but not `bupati melantik`.
@@ -249,7 +252,15 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
                 // `pendaftaran paslon …, penetapannya 4 Juni`
                 let back = if document.word(at).ends_with("nya") { 12 } else { 5 };
                 let candidates = near(Class::UnitCandidatePairs, back, 4) || near(Class::UnitCandidates, 3, 4);
-                let candidates = candidates && !near(Class::StageDebate, 0, 4);
+                // `menetapkan keempatnya sebagai peserta pilkada`
+                let takes_part = || {
+                    (at + 1..at + 7).any(|next| {
+                        document.says(next, "peserta")
+                            && document.is(next + 1, Class::Contest)
+                            && reading.together(at, next)
+                    })
+                };
+                let candidates = (candidates || takes_part()) && !near(Class::StageDebate, 0, 4);
                 if near(Class::StageElected, 4, 12) {
                     Some(Stage::Result)
                 } else {

@@ -56,7 +56,9 @@ fn is_next_item(reading: &Reading, last: &Expression, date: &Expression) -> bool
         || ["sedangkan", "sementara"].iter().any(|word| document.says(between.start, word));
     opens
         && (2..=LONGEST).contains(&between.len())
-        && ["pada", "tanggal", "mulai", "hingga"].iter().any(|word| document.says(before, word))
+        && (["pada", "tanggal", "mulai", "hingga"].iter().any(|word| document.says(before, word))
+            // `…, sedangkan bupati dan wali kota 7 Mei`
+            || between.clone().take(2).any(|at| document.says(at, "sedangkan") || document.says(at, "sementara")))
         && reading.together(last.tokens.start, date.tokens.start)
         && between.clone().all(|at| {
             let mark = matches!(document.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteStraight));
@@ -151,6 +153,19 @@ pub fn from_next_line(cues: &Cues, date: &Expression) -> Option<Stage> {
                 && line.tokens.clone().any(|at| document.is(at, Class::Month))
         })
     };
+    // `Debat pertama`, and below it `Hari/tanggal: Kamis, 4 Juni`
+    const DAY: [&str; 4] = ["hari", "tanggal", "waktu", "jadwal"];
+    let first = document.lines[here].tokens.start;
+    let titled = DAY.iter().any(|word| document.says(first, word))
+        && (first..date.tokens.start).len() <= 5
+        && document.kind(date.tokens.start - 1) == Some(Kind::Colon);
+    if titled {
+        return (here.saturating_sub(2)..here).rev().find_map(|line| {
+            let line = &document.lines[line].tokens;
+            let line = line.start..line.end.min(line.start + LONGEST_LABEL);
+            line.clone().find_map(|at| cues.at(date, at, &line))
+        });
+    }
     if !is_date(here) || words(here) > date.tokens.len() + 2 {
         return None;
     }

@@ -167,6 +167,12 @@ fn stages() {
             ),
             ("KPU menetapkan Rina-Budi sebagai pemenang pilkada, Kamis (5/9).", &["2024-09-05 Result"]),
             ("Rina dan Budi berencana daftar di hari terakhir, yaitu Kamis, 29 Agustus.", &["2024-08-29 Registration"]),
+            ("Jadwalnya:\n\nDebat pertama\nHari/tanggal: Kamis, 24 Oktober 2024\nPukul: 19.30", &["2024-10-24 Debate"]),
+            (
+                "Pelantikan gubernur dijadwalkan 7 Oktober, sedangkan bupati dan wali kota 10 Oktober.",
+                &["2024-10-07 Inauguration", "2024-10-10 Inauguration"],
+            ),
+            ("KPU menetapkan keempatnya sebagai peserta pilkada pada 22 September.", &["2024-09-22 Nomination"]),
             ("Sejak 25 September tahapan pilkada sudah masuk masa kampanye.", &["2024-09-25 Campaign"]),
             ("KPU mengatakan debat pertama akan digelar di Hotel Loka, Rabu (4/9).", &["2024-09-04 Debate"]),
             (
@@ -300,7 +306,8 @@ fn no_stages() {
             ("Laporan pelanggaran masa tenang masuk ke Bawaslu pada 7 Oktober.", &[]),
             ("Bawaslu mengirim surat pada 7 Oktober menjelang pendaftaran pasangan calon.", &[]),
             ("Survei pilkada digelar menjelang pencoblosan, 1-7 Oktober.", &[]),
-            ("Gudang logistik KPU diresmikan pada 7 Oktober.", &[]),
+            ("Kapolres meninjau gudang logistik KPU, Senin (7/10).", &[]),
+            ("Sampai 10 Oktober ada 186 perkara pilkada yang didaftarkan.", &[]),
             ("Masa jabatan bupati berakhir pada 17 Oktober, tapi pelantikan menunggu.", &[]),
             ("Sebanyak 60 anggota PPK se-Kabupaten Sukaraya pada Senin (7/10) dilantik KPU.", &[]),
             ("Ia berkampanye di Pasar Baru, Senin (7/10).", &[]),
