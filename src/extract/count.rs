@@ -103,7 +103,8 @@ fn count(reading: &Reading, number: &Number) -> Option<FoundFact> {
         return make(start..end + 1, Unit::Ballots, "count.number-noun");
     }
     if let Some((_, after, _)) = direct {
-        let line_before = || count_gender::of_line_before(reading, start).filter(|_| number.style == Style::Grouped);
+        let line_before =
+            || (number.style == Style::Grouped).then(|| count_gender::of_line_before(reading, start)).flatten();
         let unit = noun.or_else(|| person_meant(reading, start)).or_else(line_before).unwrap_or(Unit::People);
         return make(start..after, unit, "count.number-person");
     }

@@ -189,7 +189,7 @@ pub fn is_shouted(document: &Document, line: &Range<usize>) -> bool {
             && (line.start + 2..line.end - 1)
                 .any(|at| joined(at) && document.tokens[at - 1].capital() && document.tokens[at + 1].capital())
     };
-    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) || listed() || paired() {
+    if line.len() > LONGEST || matches!(document.kind(line.end - 1), Some(Kind::Period)) || listed() {
         return false;
     }
     let words: Vec<usize> = line
@@ -197,5 +197,5 @@ pub fn is_shouted(document: &Document, line: &Range<usize>) -> bool {
         .filter(|&at| document.kind(at) == Some(Kind::Word) && document.tokens[at].end - document.tokens[at].start > 3)
         .collect();
     let capitals = words.iter().filter(|&&at| document.tokens[at].capital()).count();
-    words.len() >= 4 && capitals * 10 >= words.len() * 8
+    words.len() >= 4 && capitals * 10 >= words.len() * 8 && !paired()
 }

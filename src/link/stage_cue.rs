@@ -7,7 +7,7 @@ use super::stage_around::{ends_clause, is_measure, is_news, is_topic};
 use crate::Stage;
 use crate::extract::date::Expression;
 use crate::extract::fact::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::text::Kind;
 
 /// Of the words for taking office only the first ones are looked at.
@@ -27,6 +27,25 @@ pub const CLASSES: [(Class, Stage); 11] = [
     (Class::StageInauguration, Stage::Inauguration),
     (Class::StageRunoff, Stage::Runoff),
 ];
+
+/// The classes of which one must stand where a stage is named.
+const NAMING: ClassSet = ClassSet::of(&[
+    Class::StageVotingDay,
+    Class::StageCampaign,
+    Class::StageQuietPeriod,
+    Class::StageRegistration,
+    Class::StageNomination,
+    Class::StageDebate,
+    Class::StageLogistics,
+    Class::StageCounting,
+    Class::StageResult,
+    Class::StageInauguration,
+    Class::StageRunoff,
+    Class::StageFix,
+    Class::StageCampaignWord,
+    Class::UnitCandidates,
+    Class::UnitCandidatePairs,
+]);
 
 /// `logistik pemungutan suara`, `hasil pemungutan suara`: what belongs to the vote is not its day.
 const NOT_THE_VOTE: [&str; 12] = [
@@ -102,7 +121,7 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
     pub fn at(&self, date: &Expression, at: usize, within: &Range<usize>) -> Option<Stage> {
         let reading = self.reading;
         let document = reading.document;
-        if document.tokens[at].word == 0 || !document.hits.any(at) {
+        if document.tokens[at].word == 0 || !document.hits.has_any(at, &NAMING) {
             return None;
         }
         let near = |class: Class, back: usize, ahead: usize| {
@@ -154,14 +173,11 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         let word = |back: usize, words: &[&str]| {
             at.checked_sub(back).is_some_and(|before| words.iter().any(|word| document.says(before, word)))
         };
-        let meeting = (2..=4).any(|back| {
-            word(
-                back,
-                &["rakor", "rapat", "bimtek", "apel", "sosialisasi", "pelatihan", "raker", "diskusi", "koordinasi"],
-            )
-        });
+        const MEETINGS: [&str; 9] =
+            ["rakor", "rapat", "bimtek", "apel", "sosialisasi", "pelatihan", "raker", "diskusi", "koordinasi"];
+        let meeting = || (2..=4).any(|back| word(back, &MEETINGS));
         let kept = is_news(document, date) && word(1, &["gudang"]);
-        if date.end.is_none() && (event(1) && meeting || kept || word(1, &["pelanggaran"])) {
+        if date.end.is_none() && (event(1) && meeting() || kept || word(1, &["pelanggaran"])) {
             return None;
         }
         match named {
