@@ -82,15 +82,18 @@ fn offices(document: &Document, people: &People) -> Vec<Option<Target>> {
     offices
 }
 
-/// *Calon presiden*, *pemilihan kepala daerah*: no officeholder.
+/// *Calon presiden*, *pemilihan kepala daerah*, *mantan bupati*: no officeholder.
 fn is_contest(document: &Document, at: usize) -> bool {
     const REACH: usize = 3;
-    (at.saturating_sub(REACH)..at).any(|before| ["calon", "pemilihan"].iter().any(|word| document.says(before, word)))
+    (at.saturating_sub(REACH)..at)
+        .any(|before| ["calon", "pemilihan", "mantan", "eks"].iter().any(|word| document.says(before, word)))
 }
 
 /// Those who watch over neutrality; in reports and measures they act, they are not meant.
 fn is_watcher(document: &Document, at: usize) -> bool {
-    ["bawaslu", "panwaslu", "panwaslih", "panwascam", "dkpp", "pengawas"].iter().any(|word| document.says(at, word))
+    ["bawaslu", "panwaslu", "panwaslih", "panwascam", "panwas", "panwaskab", "dkpp", "pengawas"]
+        .iter()
+        .any(|word| document.says(at, word))
 }
 
 /// Whether statements of this kind tell of what somebody did, or of what follows from it.
@@ -203,10 +206,17 @@ impl Actors {
             let holders = people.mentions[first..]
                 .iter()
                 .take_while(|mention| mention.tokens.start < sentence.tokens.end)
+                .filter(|mention| {
+                    // "Mendapat tanggapan dari Wali Kota A": he has his say on it.
+                    let before = mention.phrase.start.saturating_sub(1);
+                    !["dari", "oleh", "kepada", "menurut"].iter().any(|word| document.says(before, word))
+                })
                 .filter(|mention| speaker.as_ref().is_none_or(|tokens| tokens.start != mention.tokens.start))
                 .filter_map(|mention| offices[mention.person])
                 .filter(|&office| office != Target::Organizers && office != Target::Other)
-                .collect();
+                .collect::<Vec<Target>>();
+            // "Joko mencarikan suara", of somebody whom the article calls a lurah.
+            any |= holders.iter().any(|office| matches!(office, Target::Asn | Target::Village | Target::Staff));
             actors.holders.push(holders);
             actors.named.push(named);
             actors.speaking.push(speaking);
@@ -308,7 +318,10 @@ impl Actors {
         if statement.kind() == Kind::Violation && near.is_empty() && !holders.is_empty() {
             return holders.clone();
         }
-        match own.office.filter(|office| near.is_empty() && own.of_people && *office != Target::Other) {
+        // "Kami panggil mereka": the watchers' people act.
+        let watches = |office: Target| office == Target::Organizers && tells_of_case(statement.kind());
+        let leads = |office: &Target| near.is_empty() && own.of_people && *office != Target::Other && !watches(*office);
+        match own.office.filter(leads) {
             // A regent's people are civil servants.
             Some(Target::Officials) => vec![Target::Asn],
             Some(office) => vec![office],
