@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::people::Mention;
-use crate::extract::number;
+use crate::extract::{number, role};
 use crate::lexicon::Class;
 use crate::map::Map;
 use crate::order;
@@ -94,6 +94,17 @@ fn is_apposed(document: &Document, end: usize) -> bool {
     document.kind(end) == Some(Kind::Comma) && document.is(end + 1, Class::RoleHead)
 }
 
+/// `Rina mendukung paslon nomor urut 2`: the number is that of others.
+fn supports(document: &Document, between: Range<usize>) -> bool {
+    const WORDS: [&str; 5] = ["dukung", "pilih", "coblos", "kepada", "terhadap"];
+    const OWN: [&str; 6] = ["merupakan", "menjadi", "memegang", "menempati", "menyandang", "memiliki"];
+    let says = |at: usize, words: &[&str]| words.iter().any(|word| document.says(at, word));
+    between.into_iter().any(|at| {
+        let does = document.word(at).starts_with("me") && role::is_verb(document, at);
+        says(at, &WORDS) || does && !document.is(at, Class::VoteVerb) && !says(at, &OWN)
+    })
+}
+
 /// `tim pemenangan paslon nomor urut 1, Rina Sari`: who follows belongs to the team.
 fn is_of_somebody(document: &Document, lead: usize) -> bool {
     const REACH: usize = 8;
@@ -156,6 +167,7 @@ pub(super) fn numbers(document: &Document, names: &[&Mention], partners: &Map<us
         let left = before
             .filter(|mention| mention.tokens.end <= at && !document.tokens[at].breaks())
             .and_then(|mention| Some((mention, between(past_degrees(document, mention)..at, REACH)?)));
+        let left = left.filter(|(mention, _)| !supports(document, mention.tokens.end..at));
         let right = after
             .filter(|mention| mention.tokens.start >= end && !document.tokens[mention.tokens.start].breaks())
             .and_then(|mention| Some((mention, between(end..mention.tokens.start, REACH)?)));

@@ -281,7 +281,12 @@ impl<'d, 't> Gathering<'d, 't> {
             let mut phrase = name.phrase.clone();
             for role in &roles {
                 // A role that the name shares with another one stands further off.
-                if role.tokens.end <= phrase.start && phrase.start - role.tokens.end <= 2 {
+                // `calon bupati dan wakil bupati | Rina dan | Budi`: that of the second stands before the first.
+                let beside = |gap: Range<usize>| !gap.into_iter().any(|at| self.document.says(at, "dan"));
+                if role.tokens.end <= phrase.start
+                    && phrase.start - role.tokens.end <= 2
+                    && beside(role.tokens.end..phrase.start)
+                {
                     phrase.start = role.tokens.start;
                 } else if role.tokens.start >= phrase.end && role.tokens.start - phrase.end <= 4 {
                     phrase.end = role.tokens.end;

@@ -192,6 +192,7 @@ fn candidates_told_by_verbs_and_rows() {
         "Dulu, saat Rina Wulandari mencalonkan diri sebagai bupati, ia kalah.",
         "Ketua KPU Rina Wulandari didampingi anggota KPU Budi Santoso hadir.",
         "Rina Wulandari batal menjadi calon bupati.",
+        "Rina Wulandari mendukung paslon nomor urut 2 di pilkada.",
     ] {
         assert!(candidates(text).is_empty(), "{text}");
     }
@@ -202,6 +203,8 @@ fn candidates_told_by_verbs_and_rows() {
     let rows = "1. Rina Wulandari dan Budi Santoso\n2. Dewi Lestari dan Joko Waluyo";
     let expected = ["None Rina Wulandari & Budi Santoso", "None Dewi Lestari & Joko Waluyo"];
     assert_eq!(candidates(&format!("{pairs}{rows}")), expected);
+    let text = "Gugatan pasangan calon bupati dan wakil bupati nomor urut 1 Sukandi dan Murtalis ditolak.";
+    assert_eq!(candidates(text), ["Some(1) Sukandi & Murtalis"]);
     let text = "Drs. Budi Santoso, M.Si. (nomor urut 1) meraih suara terbanyak.";
     assert_eq!(candidates(text), ["Some(1) Budi Santoso"]);
 }
