@@ -9,7 +9,7 @@
 import { anchorOf, locate } from "./element/anchor.js";
 import { whenThere } from "./element/article.js";
 import { canLight } from "./element/article-surface.js";
-import { endEarly } from "./element/early.js";
+import { endEarly, isLitEarly } from "./element/early.js";
 import { isPolicy } from "./element/engine.js";
 import { MarkSurface } from "./element/mark-surface.js";
 import { Place } from "./element/place.js";
@@ -333,9 +333,9 @@ export class SorotHighlight extends Base {
     const focused = shown.remember(this.#shell.panel?.list.focused ?? null);
     shown.take(analysis, text);
     if (fresh) {
-      // The light first: the list may come a frame later.
+      // The light first: the list may come a frame later. Where words are lit already, all of it in one frame.
       shown.choose(this.#shell.shows);
-      this.#paint(true);
+      this.#paint(!isLitEarly(this));
       await nextFrame();
       if (shown.analysis !== analysis || !this.isConnected) return;
     }

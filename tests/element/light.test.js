@@ -52,10 +52,22 @@ inEveryEngine((bench) => {
     await waitForLit(tab, "commitment", [PLEDGE]);
     const early = await lit(tab);
     assert.equal(await tab.evaluate(() => customElements.get("sorot-highlight") === undefined), true);
+    await tab.evaluate(() => {
+      const frames = new Set();
+      /** @type {any} */ (globalThis).frames = frames;
+      const look = () => {
+        const lit = [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name);
+        frames.add(lit.map((name) => name.replace(/\d+/, "")).join(" "));
+        requestAnimationFrame(look);
+      };
+      look();
+    });
     release();
     await settled(tab);
     assert.deepEqual(await lit(tab), early);
     assert.equal((await looks(tab)).length, 1);
+    // In no frame were words lit twice, or not at all.
+    assert.equal(await tab.evaluate(() => /** @type {any} */ (globalThis).frames.size), 1);
     assert.equal(asked(/\.wasm$/), false);
     // Taken away with the element, as if it had been the only light.
     await tab.evaluate(() => document.querySelector("sorot-highlight")?.remove());

@@ -26,9 +26,13 @@ function prepared(...scripts) {
   return preparedIn(scripts.map((textContent) => ({ textContent, matches: () => true })));
 }
 
+/** What elements of this file have told. @type {string[]} */
+const told = [];
+
 /** @param {{ textContent: string }[]} children */
 function preparedIn(children) {
-  return new Prepared(/** @type {any} */ ({ children }), isData, (message) => console.info(message));
+  const element = { children, querySelector: () => null };
+  return new Prepared(/** @type {any} */ (element), isData, (message) => told.push(message));
 }
 
 /** Every span in plain data. @param {unknown} data @returns {import("../../www/index.d.ts").Span[]} */
@@ -39,20 +43,6 @@ function spansOf(data) {
 }
 
 const letters = (/** @type {string} */ text) => text.replace(/[\s\u00ad\u200b]+/g, "");
-
-test("the example of the element's page gives a page with its analysis", async () => {
-  const readme = readFileSync(new URL("../../www/element/README.md", import.meta.url), "utf8");
-  const code = /tested: tests\/js\/prepare\.test\.js -->\n```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  assert.match(code, /from "sorot\/prepare"/);
-  const run = Object.getPrototypeOf(async () => {}).constructor(
-    "prepare",
-    `${code.replace(/import .*\n/, "")}; return { html, paragraphs, published };`,
-  );
-  const { html, paragraphs, published } = await run(prepare);
-  const json = /<script type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
-  const text = paragraphs.join("\n\n");
-  assert.deepEqual(prepared(json).analysis(text, published), await analyze(text, { published }));
-});
 
 test("every article of ours, as it was and with other white space", async () => {
   let moved = 0;
@@ -115,6 +105,40 @@ test("the rules that are named are explained, and no others", async () => {
   assert.deepEqual(new Set(data.rules.map((/** @type {{ id: string }} */ { id }) => id)), named);
 });
 
+test("why it is not used is told once, and not of what is changed later", async () => {
+  const json = await prepare(APPEAL, { published: "2024-10-09" });
+  for (const [data, text, published, why] of [
+    [json, APPEAL, "2024-10-10", /is dated “2024-10-09”, the element “2024-10-10”$/],
+    [json, APPEAL, "", /is dated “2024-10-09”, the element “”$/],
+    [json.replaceAll('"', "&quot;"), APPEAL, "2024-10-09", /is no JSON; were its quotation marks escaped\?$/],
+    [json.slice(0, 99), APPEAL, "2024-10-09", /is no JSON/],
+    ["", APPEAL, "2024-10-09", /is no JSON/],
+    [json.replace('"sorot":1', '"sorot":2'), APPEAL, "2024-10-09", /is not what prepare\(\) makes$/],
+    [json, `${APPEAL} Lagi.`, "2024-10-09", /is of another text: “.*”; on the page “.*Lagi\.”$/],
+  ]) {
+    told.length = 0;
+    const element = prepared(String(data));
+    for (let times = 0; times < 2; times += 1)
+      assert.equal(element.analysis(String(text), String(published)), null, String(data));
+    assert.equal(told.length, 1, String(data));
+    assert.match(told[0], /^sorot: the prepared analysis /);
+    assert.match(told[0], /** @type {RegExp} */ (why));
+  }
+  told.length = 0;
+  const used = prepared(json);
+  assert.ok(used.analysis(APPEAL, "2024-10-09"));
+  assert.equal(used.analysis(`${APPEAL} Lagi.`, "2024-10-09"), null);
+  assert.equal(prepared().has("2024-10-09"), false);
+  assert.deepEqual(told, []);
+});
+
+test("of a date with a time the day counts, as for the engine", async () => {
+  const json = await prepare(APPEAL, { published: "2024-10-09" });
+  assert.ok(prepared(json).analysis(APPEAL, "2024-10-09T21:30:00+07:00"));
+  const timed = await prepare(APPEAL, { published: "2024-10-09T21:30:00+07:00" });
+  assert.ok(prepared(timed).analysis(APPEAL, "2024-10-09"));
+});
+
 test("a second script that fits is found; one that is replaced is read anew", async () => {
   const json = await prepare(APPEAL);
   assert.ok(prepared("{}", "no JSON", json).analysis(APPEAL, ""));
@@ -168,13 +192,13 @@ test("whatever else stands in the script is refused", async () => {
   assert.ok(prepared(JSON.stringify(good)).analysis(text, ""));
 });
 
-test("the console tells once from which words on the page has another text", async (context) => {
-  const { mock } = context.mock.method(console, "info", () => {});
+test("it is told from which words on the page has another text", async () => {
+  told.length = 0;
   const there = prepared(await prepare(`${APPEAL} Baca juga kabar lain.`));
   assert.equal(there.analysis(`${APPEAL} Warga pulang.`, ""), null);
   assert.equal(there.analysis(`${APPEAL} Warga pergi.`, ""), null);
-  assert.equal(mock.callCount(), 1);
-  assert.match(mock.calls[0].arguments[0], /Baca juga kabar lain\..*Warga pulang\./);
+  assert.equal(told.length, 1);
+  assert.match(told[0], /Baca juga kabar lain\..*Warga pulang\./);
   assert.deepEqual(firstDifference("satu  dua", "satu\ndua tiga"), ["satu dua", "satu dua tiga"]);
   assert.deepEqual(firstDifference("", "satu"), ["", "satu"]);
 });

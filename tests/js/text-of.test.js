@@ -14,17 +14,30 @@ function textIn(html, options) {
   return textOf(document.querySelector("article"), options);
 }
 
-test("the example of the element's page gives the data of the article's text", async () => {
+test("the example of the element's page makes a page with the article's analysis", async () => {
   const readme = readFileSync(new URL("../../www/element/README.md", import.meta.url), "utf8");
   const code = /tested: tests\/js\/text-of\.test\.js -->\n```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  assert.match(code, /from "sorot\/prepare"/);
   const run = Object.getPrototypeOf(async () => {}).constructor(
-    ...["parseHTML", "prepare", "textOf", "html", "published"],
-    `${code.replaceAll(/import .*\n/g, "")}; return data;`,
+    ...["parseHTML", "prepare", "textOf", "readFile", "writeFile"],
+    code.replaceAll(/import .*\n/g, ""),
   );
-  const words = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral.";
-  const html = `<html><body><header>Beranda</header><div id="article"><h1>Netral</h1><p>${words}</p></div></body></html>`;
-  const data = await run(parseHTML, prepare, textOf, html, "2024-10-09");
-  assert.equal(data, await prepare(`Netral\n\n${words}`, { published: "2024-10-09" }));
+  const words = "Bupati Wanasari, Jajang Permana, mengimbau ASN tetap netral, “</script>” & $&.";
+  const article = `<h1>Netral</h1><p>${words.replace("&", "&amp;").replace("<", "&lt;")}</p>`;
+  const source = `<html><head><title>a</title></head><body><header>Beranda</header><div id="article">${article}</div></body></html>`;
+  let page = "";
+  await run(
+    ...[parseHTML, prepare, textOf],
+    async () => source,
+    async (/** @type {string} */ _, /** @type {string} */ html) => {
+      page = html;
+    },
+  );
+  const { document } = parseHTML(page);
+  assert.match(page, /sorot-light\.js"><\/script><\/head>/);
+  const element = document.querySelector("#article + sorot-highlight");
+  const data = element.querySelector('script[type="application/json"]').textContent;
+  assert.equal(data, await prepare(`Netral\n\n${words}`, { published: element.getAttribute("published") }));
 });
 
 test("blocks, lines, cells and white space stand apart as on a page", () => {

@@ -79,7 +79,12 @@ function strokesOf(analysis, element) {
  * @param {any} data
  */
 function holdsText(data) {
-  return data?.sorot === 1 && typeof data.text === "string";
+  return data?.sorot === 1 && typeof data.text === "string" && typeof data.published === "string";
+}
+
+/** Whether an element's words are lit already. @param {Element} element */
+export function isLitEarly(element) {
+  return /** @type {Lit} */ (element)[EARLY] !== undefined;
 }
 
 /** Takes the early light of an element away. @param {Element} element */

@@ -36,10 +36,14 @@ export class Prepared {
     this.#tellOf = tell;
   }
 
+  get #scripts() {
+    const scripts = [...this.#element.children].filter((child) => child.matches('script[type="application/json"]'));
+    return scripts.map(({ textContent }) => textContent ?? "");
+  }
+
   /** What stands in the element now, which may change with the article. */
   get #now() {
-    const scripts = [...this.#element.children].filter((child) => child.matches('script[type="application/json"]'));
-    const all = scripts.map(({ textContent }) => textContent ?? "");
+    const all = this.#scripts;
     const read = all.join("\n");
     if (read !== this.#read) {
       this.#data = all.map(parse).find(this.#isData) ?? null;
@@ -51,20 +55,32 @@ export class Prepared {
 
   /** Whether there is one that may fit. @param {string} published */
   has(published) {
-    return this.#now?.published === published;
+    const data = this.#now;
+    if (data && dayOf(data.published) === dayOf(published)) return true;
+    const fault = data ? `dated “${data.published}”, the element “${published}”` : this.#fault;
+    if (fault) this.#tell(() => fault);
+    return false;
+  }
+
+  /** What is wrong with what stands there, if anything does. */
+  get #fault() {
+    const all = this.#scripts;
+    if (all.length > 0)
+      return all.every((json) => parse(json) === null)
+        ? "no JSON; were its quotation marks escaped?"
+        : "not what prepare() makes";
+    const elsewhere = this.#element.querySelector('script[type$="/json"]');
+    return elsewhere && 'not in a script of type "application/json" right inside the element';
   }
 
   /**
    * Tells whoever set the page up why what they prepared is not used, once; later changes are no fault.
    *
-   * @param {string} from
-   * @param {string} to
+   * @param {() => string} why
    */
-  #tell(from, to) {
-    if (this.#told) return;
+  #tell(why) {
+    if (!this.#told) this.#tellOf(`sorot: the prepared analysis is ${why()}`);
     this.#told = true;
-    const [prepared, there] = firstDifference(from, to);
-    this.#tellOf(`sorot: the prepared analysis is of another text: “${prepared}”; on the page “${there}”`);
   }
   #told = false;
 
@@ -76,12 +92,15 @@ export class Prepared {
    * @returns {Analysis | null} with offsets of `text`
    */
   analysis(text, published) {
-    const data = this.#now;
-    if (data?.published !== published) return null;
+    const data = this.has(published) ? this.#now : null;
+    if (!data) return null;
     const same = data.text === text;
     const to = same ? null : sameLetters(data.text, text);
     if (!same && !to) {
-      this.#tell(data.text, text);
+      this.#tell(() => {
+        const [prepared, there] = firstDifference(data.text, text);
+        return `of another text: “${prepared}”; on the page “${there}”`;
+      });
       return null;
     }
     this.#read = ""; // this one is the page's from now on
@@ -92,6 +111,11 @@ export class Prepared {
       return null; // nested too deeply
     }
   }
+}
+
+/** As the engine reads a date, which may have a time. @param {string} published */
+function dayOf(published) {
+  return published.slice(0, 10);
 }
 
 /**
