@@ -96,7 +96,7 @@ fn is_apposed(document: &Document, end: usize) -> bool {
 
 /// `Rina mendukung paslon nomor urut 2`: the number is that of others.
 fn supports(document: &Document, between: Range<usize>) -> bool {
-    const WORDS: [&str; 5] = ["dukung", "pilih", "coblos", "kepada", "terhadap"];
+    const WORDS: [&str; 6] = ["dukung", "pilih", "coblos", "kampanye", "kepada", "terhadap"];
     const OWN: [&str; 6] = ["merupakan", "menjadi", "memegang", "menempati", "menyandang", "memiliki"];
     let says = |at: usize, words: &[&str]| words.iter().any(|word| document.says(at, word));
     between.into_iter().any(|at| {
@@ -106,18 +106,19 @@ fn supports(document: &Document, between: Range<usize>) -> bool {
 }
 
 /// `tim pemenangan paslon nomor urut 1, Rina Sari`: who follows belongs to the team.
-fn is_of_somebody(document: &Document, lead: usize) -> bool {
+fn is_of_somebody(document: &Document, lead: usize, apart: bool) -> bool {
     const REACH: usize = 8;
+    const SPEAKERS: usize = 4;
     const HELPERS: [&str; 14] = [
+        "saksi",
+        "hukum",
+        "bicara",
+        "jubir",
         "tim",
         "timses",
         "pemenangan",
         "sukses",
         "kampanye",
-        "hukum",
-        "bicara",
-        "jubir",
-        "saksi",
         "relawan",
         "pendukung",
         "simpatisan",
@@ -132,10 +133,11 @@ fn is_of_somebody(document: &Document, lead: usize) -> bool {
                 .iter()
                 .any(|word| document.says(at, word))
     };
+    // `saksi paslon nomor urut 2 Rina Sari`, without a comma; but `pendukung paslon nomor urut 2 Rina Sari`.
+    let helpers = if apart { &HELPERS[..] } else { &HELPERS[..SPEAKERS] };
+    let helps = |at: usize, helpers: &[&str]| helpers.iter().any(|word| document.says(at, word));
     let mut before = (lead.saturating_sub(REACH)..lead).rev();
-    before
-        .find(|&at| !runs(at) || HELPERS.iter().any(|word| document.says(at, word)))
-        .is_some_and(|at| HELPERS.iter().any(|word| document.says(at, word)))
+    before.find(|&at| !runs(at) || helps(at, &HELPERS)).is_some_and(|at| helps(at, helpers))
 }
 
 /// The ballot number of each person that has one.
@@ -181,7 +183,8 @@ pub(super) fn numbers(document: &Document, names: &[&Mention], partners: &Map<us
             _ => continue,
         };
         let apart = owner.tokens.start > at && document.kind(end) == Some(Kind::Comma);
-        if apart && !partners.contains(&owner.person) && is_of_somebody(document, at) {
+        let next = owner.tokens.start > at && !partners.contains(&owner.person);
+        if next && is_of_somebody(document, at, apart) {
             continue;
         }
         votes.push((owner.person, number));

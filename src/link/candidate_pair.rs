@@ -155,8 +155,9 @@ fn is_presented(document: &Document, people: &People, first: &Mention, second: &
     // `A dan B dengan 12.345 suara`
     let share = |at: usize| document.says(at, "dengan") && (at + 1..at + 4).any(|at| document.is(at, Class::UnitVotes));
     // `KPU menetapkan A dan B sebagai pasangan calon bupati`
-    let made = ["sebagai", "menjadi"].iter().any(|word| document.says(second.phrase.end, word))
-        && document.is(second.phrase.end + 1, Class::PairCue);
+    let made = [second.tokens.end, second.phrase.end].into_iter().any(|end| {
+        ["sebagai", "menjadi"].iter().any(|word| document.says(end, word)) && document.is(end + 1, Class::PairCue)
+    });
     let wins = |at: usize| (document.is(at, Class::VoteVerb) || share(at)) && !document.tokens[at].breaks();
     let end = second.phrase.end;
     // `pasangan calon bupati dan wakil bupati nomor urut 1 A dan B`

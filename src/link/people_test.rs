@@ -169,6 +169,7 @@ fn candidates_told_by_verbs_and_rows() {
     for text in [
         "KPU menetapkan Rina Wulandari dan Budi Santoso sebagai pasangan calon bupati dan wakil bupati.",
         "Rina Wulandari yang berpasangan dengan Budi Santoso diusung tiga partai.",
+        "Partai itu mengusung Rina Wulandari dan Budi Santoso sebagai calon bupati dan wakil bupati.",
         "Rina Wulandari menggandeng Budi Santoso sebagai calon wakil bupati.",
         "Calon bupati Rina Wulandari didampingi calon wakil bupati Budi Santoso menghadiri debat.",
         "Rina Wulandari didampingi calon wakilnya, Budi Santoso, mendaftar ke KPU.",
@@ -193,6 +194,8 @@ fn candidates_told_by_verbs_and_rows() {
         "Ketua KPU Rina Wulandari didampingi anggota KPU Budi Santoso hadir.",
         "Rina Wulandari batal menjadi calon bupati.",
         "Rina Wulandari mendukung paslon nomor urut 2 di pilkada.",
+        "Pegawai bernama Rina Wulandari ikut kampanye paslon nomor urut 1.",
+        "Saksi paslon nomor urut 2 Rina Wulandari menolak tanda tangan.",
     ] {
         assert!(candidates(text).is_empty(), "{text}");
     }
