@@ -34,7 +34,10 @@ test("the example of the element's page makes a page with the article's analysis
     },
   );
   const { document } = parseHTML(page);
-  assert.match(page, /sorot-light\.js"><\/script><\/head>/);
+  assert.match(
+    page,
+    /<head><script type="module" async blocking="render" src="\/sorot\/sorot-light\.js"><\/script><title>/,
+  );
   const element = document.querySelector("#article + sorot-highlight");
   const data = element.querySelector('script[type="application/json"]').textContent;
   assert.equal(data, await prepare(`Netral\n\n${words}`, { published: element.getAttribute("published") }));
