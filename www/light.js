@@ -6,7 +6,7 @@
  */
 
 import { whenThere } from "./element/article.js";
-import { lightEarly } from "./element/early.js";
+import { readEarly } from "./element/early.js";
 import { nextFrame } from "./element/time.js";
 
 const NAME = "sorot-highlight";
@@ -27,21 +27,23 @@ function look() {
 
 /** @param {Element} element */
 async function light(element) {
-  let lightRest = early(element);
-  if (!lightRest && document.readyState === "loading") {
+  let lightUp = readEarly(element);
+  if (!lightUp && document.readyState === "loading") {
     await parsed(); // the article may stand below the element
-    lightRest = early(element);
+    lightUp = readEarly(element);
   }
-  if (lightRest) {
+  if (lightUp && document.visibilityState === "visible") {
+    await frame();
+    const lightRest = customElements.get(NAME) ? null : lightUp();
     await nextFrame();
-    lightRest();
+    lightRest?.();
   }
   load();
 }
 
-/** @param {Element} element */
-function early(element) {
-  return customElements.get(NAME) ? null : lightEarly(element);
+/** At the start of the next frame, which the browser does not draw before the page has its style. */
+function frame() {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Until all of the page is there. */

@@ -19,32 +19,38 @@ const EARLY = Symbol.for("sorot.early");
 /** @typedef {Element & { [EARLY]?: { end(): void } }} Lit */
 
 /**
- * Lights up what is in the window.
+ * Reads an article and its data; style sheets may still be on their way.
  *
  * @param {Element} element
- * @returns {(() => void) | null} lights up the rest; null if the page brought no analysis of what stands there
+ * @returns {(() => (() => void) | null) | null} lights up what is in the window, which needs the page's style, and
+ *   gives what lights up the rest; null if the page brought no analysis, or one of another text
  */
-export function lightEarly(element) {
+export function readEarly(element) {
   const article = findArticle(element, element.getAttribute("for") ?? "");
   if (!canLight() || !article || isComing(article)) return null;
   const prepared = new Prepared(element, holdsText, () => {}); // the element will tell
   const published = element.getAttribute("published") ?? "";
   if (!prepared.has(published)) return null;
   const exclude = element.getAttribute("exclude");
-  const surface = new ArticleSurface(article, exclude);
+  /** @type {import('./walk.js').PageText} */
+  let page;
+  const read = (/** @type {typeof lookOnPage} */ look) => {
+    page = walk(article, look(article, exclude));
+    const analysis = prepared.analysis(page.text, published);
+    return analysis ? strokesOf(analysis, element) : [];
+  };
   // By names alone is quicker, and mostly right. Else as the element itself will read it.
-  for (const look of [lookAsWritten, lookOnPage]) {
-    surface.page = walk(article, look(article, exclude));
-    const analysis = prepared.analysis(surface.text, published);
-    const strokes = analysis ? strokesOf(analysis, element) : [];
-    if (strokes.length === 0) continue;
+  const byNames = read(lookAsWritten);
+  return () => {
+    const strokes = byNames.length > 0 ? byNames : read(lookOnPage);
+    if (strokes.length === 0) return null;
+    const surface = new ArticleSurface(article, exclude);
+    surface.page = page;
     surface.light = Highlights.on(article, colours(element, isDark(article)));
     surface.paint(strokes, true);
     /** @type {Lit} */ (element)[EARLY] = surface;
     return () => surface.paint(strokes);
-  }
-  surface.end();
-  return null;
+  };
 }
 
 /**
