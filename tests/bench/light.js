@@ -22,24 +22,17 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 function watch() {
   const seen = { paint: 0, light: 0 };
   /** @type {any} */ (globalThis).sorotSeen = seen;
-  /** What is there before a frame is drawn with it; the message comes when the frame is done. @param {"paint" | "light"} what */
-  const note = (what) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      seen[what] = performance.now();
-    };
-    port2.postMessage(null);
-  };
+  const isThere = () => Boolean(document.getElementById("article")?.firstElementChild);
   const isLit = () => [...(CSS.highlights ?? [])].some(([name, { size }]) => /^sorot-\d+-/.test(name) && size > 0);
-  let isThere = false;
-  const look = () => {
-    if (!isThere && document.getElementById("article")?.firstElementChild) {
-      isThere = true;
-      note("paint");
-    }
-    if (isThere && isLit()) note("light");
+  const { port1, port2 } = new MessageChannel();
+  // The message comes when the frame is done: what is there then was drawn with it.
+  port1.onmessage = () => {
+    const now = performance.now();
+    if (isThere()) seen.paint ||= now;
+    if (seen.paint > 0 && isLit()) seen.light = now;
     else requestAnimationFrame(look);
   };
+  const look = () => port2.postMessage(null);
   requestAnimationFrame(look);
 }
 
