@@ -37,13 +37,13 @@ export function readEarly(element) {
   const read = (/** @type {typeof lookOnPage} */ look) => {
     page = walk(article, look(article, exclude));
     const analysis = prepared.analysis(page.text, published);
-    return analysis ? strokesOf(analysis, element) : [];
+    return analysis && strokesOf(analysis, element);
   };
   // By names alone is quicker, and mostly right. Else as the element itself will read it.
   const byNames = read(lookAsWritten);
   return () => {
-    const strokes = byNames.length > 0 ? byNames : read(lookOnPage);
-    if (strokes.length === 0) return null;
+    const strokes = byNames ?? read(lookOnPage);
+    if (!strokes?.length) return null;
     const surface = new ArticleSurface(article, exclude);
     surface.page = page;
     surface.light = Highlights.on(article, colours(element, isDark(article)));
