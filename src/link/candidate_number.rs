@@ -108,23 +108,6 @@ fn supports(document: &Document, between: Range<usize>) -> bool {
 /// `tim pemenangan paslon nomor urut 1, Rina Sari`: who follows belongs to the team.
 fn is_of_somebody(document: &Document, lead: usize, apart: bool) -> bool {
     const REACH: usize = 8;
-    const SPEAKERS: usize = 4;
-    const HELPERS: [&str; 14] = [
-        "saksi",
-        "hukum",
-        "bicara",
-        "jubir",
-        "tim",
-        "timses",
-        "pemenangan",
-        "sukses",
-        "kampanye",
-        "relawan",
-        "pendukung",
-        "simpatisan",
-        "istri",
-        "suami",
-    ];
     let runs = |at: usize| {
         document.is(at, Class::RoleHead)
             || document.is(at, Class::UnitCandidatePairs)
@@ -134,10 +117,10 @@ fn is_of_somebody(document: &Document, lead: usize, apart: bool) -> bool {
                 .any(|word| document.says(at, word))
     };
     // `saksi paslon nomor urut 2 Rina Sari`, without a comma; but `pendukung paslon nomor urut 2 Rina Sari`.
-    let helpers = if apart { &HELPERS[..] } else { &HELPERS[..SPEAKERS] };
-    let helps = |at: usize, helpers: &[&str]| helpers.iter().any(|word| document.says(at, word));
+    let speaks = |at: usize| document.is(at, Class::TeamSpeaker);
+    let helps = |at: usize| speaks(at) || document.is(at, Class::TeamMember);
     let mut before = (lead.saturating_sub(REACH)..lead).rev();
-    before.find(|&at| !runs(at) || helps(at, &HELPERS)).is_some_and(|at| helps(at, helpers))
+    before.find(|&at| !runs(at) || helps(at)).is_some_and(|at| if apart { helps(at) } else { speaks(at) })
 }
 
 /// The ballot number of each person that has one.

@@ -85,22 +85,6 @@ pub fn is_subject(document: &Document, contest: usize) -> bool {
 
 /// `sejak putusan dibacakan pada 4 Juni`, `keputusan … tertanggal 4 Juni`: the verb beside the date tells of another event.
 pub fn is_own_event(document: &Document, date: &Expression) -> bool {
-    const VERBS: [&str; 14] = [
-        "dibacakan",
-        "diputus",
-        "diputuskan",
-        "diundangkan",
-        "ditandatangani",
-        "tertanggal",
-        "bertanggal",
-        "dilaporkan",
-        "diregistrasi",
-        "diklarifikasi",
-        "diperiksa",
-        "dipanggil",
-        "disahkan",
-        "ditangkap",
-    ];
     let mut at = date.tokens.start;
     while let Some(before) = at.checked_sub(1).filter(|&at| at + 4 > date.tokens.start) {
         at = before;
@@ -108,7 +92,7 @@ pub fn is_own_event(document: &Document, date: &Expression) -> bool {
             break;
         }
     }
-    VERBS.iter().any(|word| document.says(at, word))
+    document.is(at, Class::StageOwnEvent)
 }
 
 /// `kampanye tiga hari pasca penetapan calon, yakni 4-6 Juni`: a stage that only measures when another one is.

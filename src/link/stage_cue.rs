@@ -173,9 +173,8 @@ impl<'r, 'd, 't> Cues<'r, 'd, 't> {
         let word = |back: usize, words: &[&str]| {
             at.checked_sub(back).is_some_and(|before| words.iter().any(|word| document.says(before, word)))
         };
-        const MEETINGS: [&str; 9] =
-            ["rakor", "rapat", "bimtek", "apel", "sosialisasi", "pelatihan", "raker", "diskusi", "koordinasi"];
-        let meeting = || (2..=4).any(|back| word(back, &MEETINGS));
+        let meeting =
+            || (2..=4).any(|back| at.checked_sub(back).is_some_and(|before| document.is(before, Class::StageMeeting)));
         let kept = is_news(document, date) && word(1, &["gudang"]);
         if date.end.is_none() && (event(1) && meeting() || kept || word(1, &["pelanggaran"])) {
             return None;
